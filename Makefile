@@ -7,8 +7,8 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-streams bench-once prove \
-	prove-books agree forms mutants all clean newest floors constraints earlier-day foreign
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-streams bench-books bench-once prove \
+	prove-books prove-streams agree forms mutants all clean newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
 generate: $(VENV)/generator.stamp
@@ -107,15 +107,21 @@ bench-exchange: $(VENV)/test.stamp
 bench-streams: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/streams.py
 
+# What a change of a local order book costs, beside a dict and the books of other clients: make bench-books [PEERS=--peers]
+bench-books: $(VENV)/test.stamp
+	$(BIN)/python tests/benchmarks/books.py $(PEERS)
+
 # Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
 bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
 	$(BIN)/python tests/benchmarks/drift.py --once
 	$(BIN)/python tests/benchmarks/exchange_speed.py --orders 32 --events 200
 	$(BIN)/python tests/benchmarks/streams.py --events 500 --rounds 1
+	$(BIN)/python tests/benchmarks/books.py --once
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=200
 	$(MAKE) prove-books CHANGES=20000
+	$(MAKE) prove-streams FAULTS=24 EVENTS=50000
 
 # 100,000 orders and their cancels with faults injected; what the clients said against the books of the exchange.
 ORDERS ?= 100000
@@ -127,7 +133,15 @@ CHANGES ?= 1000000
 prove-books: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof_depth.py --changes $(CHANGES)
 
-# The exchange on loopback and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
+# 1,000 faults of connections, sequences and listen keys: what an exchange had to send beside what feeds gave and which gaps they told. Then ten
+# million events over a thousand connections, and what the process holds by then.
+FAULTS ?= 1000
+EVENTS ?= 10000000
+prove-streams: $(VENV)/test.stamp
+	PYTHONPATH=generated $(BIN)/python generated/tests/proof_streams.py --faults $(FAULTS)
+	PYTHONPATH=generated $(BIN)/python generated/tests/proof_streams_growth.py --events $(EVENTS) --reconnects $$(($(EVENTS) / 10000))
+
+# The exchange on loopback, usdm and coinm, and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
 agree: $(VENV)/test.stamp
 	MODEL_OPERATIONS=100000 $(BIN)/pytest -q generated/tests/test_slow_model.py
 

@@ -236,16 +236,19 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
 @main.command()
 @_documents
 @_specs
+@click.option("--guides", is_flag=True, help="List sections of guides as well, whose lines no fact is named for.")
 @_reported
-def binding(report: Report, documents: Sequence[Path], specs: Path) -> int:
+def binding(report: Report, documents: Sequence[Path], specs: Path, guides: bool) -> int:
     """List sentences of pages that bind whoever reads them and that only an acknowledgement accounts for, and count them by kind."""
     with report.progress("reading"):
-        found, problems = pipeline.bound(documents, specs, report.cache)
+        found, sections, problems = pipeline.bound(documents, specs, report.cache)
     counts = Counter(kind for one in found for kind in one.kinds)
-    report.facts["binding"] = {"sentences": len(found), "kinds": dict(counts)}
-    report.problems += [*problems, *(one.problem for one in found)]
+    report.facts["binding"] = {"sentences": len(found), "kinds": dict(counts), "sections_of_guides": len(sections)}
+    report.problems += [*problems, *(one.problem for one in (*found, *(sections if guides else ())))]
     hashes = len({one.hash for one in found})
     report.say(f"{len(found)} sentences of {hashes} acknowledgements bind: {_counted(counts) or 'none'}")
+    of_guides = Counter(kind for one in sections for kind in one.kinds)
+    report.say(f"{len(sections)} sections of guides have lines that bind: {_counted(of_guides) or 'none'}")
     return report.finish()
 
 
@@ -311,10 +314,12 @@ def _split(languages: str) -> list[str]:
 
 
 def _tell_held(report: Report, result: Transcribed) -> None:
-    report.facts["held"] = [one._asdict() for one in result.held]
+    report.facts |= {"held": [one._asdict() for one in result.held], "older": [one.as_json() for one in result.older]}
     for one in result.held:
         count = f"{one.problems} problem{'' if one.problems == 1 else 's'}"
         report.say(f"held     {one.file}: {count}; nothing of {one.address} is written, what was stays")
+    for older in result.older:
+        report.say(f"older    {older.file}{f':{older.line}' if older.line else ''}: {older.message}")
 
 
 def _tell(report: Report, written: Written, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.cache import Cache, memo
 from generator.digests import digests, key_parts
@@ -33,7 +33,8 @@ EXPORTS = ("asyncapi", "openapi")
 class Transcribed:
     """Spec files by their path below the folder of specs, what became of every page, and everything that is wrong.
 
-    ``held`` are the pages that have problems: none of their files is in ``tree``, those of earlier runs are ``staying``.
+    ``held`` are the pages that have problems: none of their files is in ``tree``, those of earlier runs are ``staying``. ``older`` is
+    what was said once, and is no problem.
     """
 
     tree: Mapping[PurePosixPath, bytes]
@@ -41,6 +42,7 @@ class Transcribed:
     problems: tuple[Problem, ...]
     held: tuple[Held, ...] = ()
     staying: tuple[PurePosixPath, ...] = ()
+    older: tuple[Problem, ...] = ()
 
 
 def transcribed(
@@ -115,14 +117,22 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     return Covered(listed, summary(listed, read.corrections, pages.accounts, calendar(read)), pages.problems)
 
 
-def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> tuple[list[Binding], list[Problem]]:
-    """List the sentences of pages that bind and that nothing but an acknowledgement accounts for, and what could not be read.
+class Bound(NamedTuple):
+    """Sentences of pages that bind and that only an acknowledgement accounts for, sections that only a guide does, and what is wrong."""
+
+    sentences: list[Binding]
+    sections: list[Binding]
+    problems: list[Problem]
+
+
+def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Bound:
+    """List what binds on pages though only a person's word accounts for it.
 
     Raises:
         Unusable: The specs cannot be loaded.
     """
     from generator.pages.read import read_pages
-    from generator.reports.binding import binding
+    from generator.reports.binding import binding, binding_prose
     from generator.specs.load import load_specs
     from generator.transcribe.addresses import Settings, grouped, read_address
     from generator.transcribe.text.ledger import Readings
@@ -136,7 +146,7 @@ def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) ->
     for languages in grouped(pages)[0].values():
         read_address(languages, settings, readings)
     files: list[SpecFile] = [*read.operations, *read.streams, *read.events, *read.enums, *read.errors]
-    return binding(readings.settled, files), wrong
+    return Bound(binding(readings.settled, files), binding_prose(readings.prose), wrong)
 
 
 def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:

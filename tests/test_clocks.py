@@ -33,6 +33,9 @@ ALLOWED = {
     "templates/tests/proof.py": {"monotonic": 2},
     "templates/tests/proof_kills.py": {"sleep": 1},
     "templates/tests/proof_traders.py": {"monotonic": 2, "sleep": 2},
+    "templates/tests/proof_streams.py": {"monotonic": 2},
+    "templates/tests/proof_streams_growth.py": {"monotonic": 4, "sleep": 2},
+    "templates/tests/proof_streams_play.py": {"monotonic": 4, "sleep": 6, "timeout": 1},
     # The pause between two looks whether a server of other people's make is up.
     "templates/tests/test_http_servers.py": {"wait": 1},
     # Timeouts that are to be reached, in clients that take no clock; nothing else can end the call.

@@ -119,3 +119,39 @@ def test_jedi_shows_the_parameters_of_a_method_of_a_client_at_hand(client: Any) 
         names = [one.name for one in shown.params]
         assert names == [*receiver, "symbol", "order_id", "orig_client_order_id", "recv_window"]
         assert "Get one order in whatever state." in shown.docstring()
+
+
+ASKED = """\
+from binance_derivatives import usdm
+client = usdm.{client}(usdm.TESTNET)
+client.query_order?
+usdm.{client}.query_order?
+from IPython.core.completer import provisionalcompleter
+with provisionalcompleter():
+    for line in ("client.query_or", "client.query_order(orig"):
+        print([one.text for one in get_ipython().Completer.completions(line, len(line))])
+"""
+
+
+@pytest.mark.parametrize(
+    ("client", "returned"), [("Rest", "Order"), ("AsyncRest", "Awaitable[Order]"), ("WsApi", "OrderDetails")]
+)
+def test_ipython_shows_a_method_as_it_is_called_with_its_answer(client: str, returned: str, tmp_path: Path) -> None:
+    pytest.importorskip("IPython", reason="IPython is not installed, which the extra test has")
+    done = subprocess.run(
+        [sys.executable, "-m", "IPython", "--quick", "--colors=nocolor", "-c", ASKED.format(client=client)],
+        cwd=tmp_path,
+        env={**os.environ, "IPYTHONDIR": str(tmp_path), "PYTHONPATH": str(ROOT / "generated")},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    shown = " ".join(done.stdout.replace("'", "").split())
+    parameters = "symbol: str, order_id: int | None = None, orig_client_order_id: str | None = None, "
+    parameters += "recv_window: int | None = None, )"
+    summary = "Docstring: Get one order in whatever state."
+    # As of any coroutine function, the value is what comes when it is awaited.
+    awaited = returned.removeprefix("Awaitable[").removesuffix("]")
+    assert f"Signature: client.query_order( *, {parameters} -> {awaited} {summary}" in shown, shown + done.stderr
+    assert f"Signature: usdm.{client}.query_order( self, /, *, {parameters} -> {returned} {summary}" in shown
+    assert shown.endswith("query_order] [orig_client_order_id=]")

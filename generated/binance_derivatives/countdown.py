@@ -74,7 +74,7 @@ class _Switch:
             self._left_running(error, failures)
             raise error
 
-    def _kept(self, sent: float, failures: list[BinanceError]) -> None:
+    def _restarted(self, sent: float, failures: list[BinanceError]) -> None:
         """Note what came of starting the countdowns anew; those that failed are started sooner the next time, with the others."""
         self.trouble = failures[0] if failures else None
         if failures:
@@ -133,7 +133,7 @@ class CountdownCancel(_Switch):
             # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
             self._left_running(error, self._stop(self._names[:begun]))
             raise
-        self._kept(sent, [])
+        self._restarted(sent, [])
         self._thread = threading.Thread(target=self._keep, name="binance-derivatives-countdown", daemon=True)
         self._thread.start()
         return self
@@ -169,7 +169,7 @@ class CountdownCancel(_Switch):
                     self._client.send(call)
                 except BinanceError as failure:
                     failures.append(failure)
-            self._kept(sent, failures)
+            self._restarted(sent, failures)
 
     def _pause(self, seconds: float) -> bool:
         """Wait; True when the block has ended."""
@@ -207,7 +207,7 @@ class AsyncCountdownCancel(_Switch):
             # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
             self._left_running(error, await self._stop(self._names[:begun]))
             raise
-        self._kept(sent, [])
+        self._restarted(sent, [])
         self._ending = asyncio.Event()
         self._task = asyncio.ensure_future(self._keep())
         return self
@@ -245,7 +245,7 @@ class AsyncCountdownCancel(_Switch):
                     await self._client.send(call)
                 except BinanceError as failure:
                     failures.append(failure)
-            self._kept(sent, failures)
+            self._restarted(sent, failures)
 
     async def _pause(self, until: float) -> bool:
         """Wait; True when the block has ended."""

@@ -8,8 +8,7 @@ from binance_derivatives.testing import Exchange
 
 def protect(client: usdm.Rest, symbol: str, share: Decimal) -> None:
     """Have a long position closed when the price falls to a share of what was paid."""
-    position = client.position_risk_v3(symbol=symbol)[0]
-    stop = (position.entry_price * share).quantize(Decimal("0.1"))
+    stop = (client.position_risk_v3(symbol=symbol)[0].entry_price * share).quantize(Decimal("0.1"))
     client.new_algo_order(
         algo_type="CONDITIONAL", symbol=symbol, side="SELL", type="STOP_MARKET", trigger_price=stop, close_position=True
     )

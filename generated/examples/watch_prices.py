@@ -21,9 +21,9 @@ async def lines(environment: Environment, symbol: str) -> AsyncIterator[str]:
         async for item in feed:
             match item:
                 case Message(event=usdm.AggregateTradeUpdate() as trade):
-                    yield f"{trade.quantity} traded at {trade.price}"
+                    yield f"{trade.qty} traded at {trade.price}"
                 case Message(event=usdm.BookTickerUpdate() as best):
-                    yield f"between {best.best_bid_price} and {best.best_ask_price}"
+                    yield f"between {best.bid_price} and {best.ask_price}"
                 case Connected(subscriptions=found):
                     yield f"listening to {', '.join(map(str, found))}"
                 case Disconnected(reason=reason):

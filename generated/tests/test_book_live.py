@@ -5,92 +5,17 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
-from collections.abc import Callable, Coroutine
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from book_talk import SYMBOLS, D, Market, quoted, trading
 from stream_talk import QUICK
-from waiting import HANG, hanging_ends, leap_here, told_for_ever, until
+from waiting import HANG, leap_here, told_for_ever, turns, until
 
 from binance_derivatives import InvalidRequest, StreamEnded, coinm, options, portfolio_pro, usdm
-from binance_derivatives.book import AsyncBook, Book, Broken, Level, Resynchronised, Top
+from binance_derivatives.book import Book, Broken, Level, Resynchronised, Top
 from binance_derivatives.testing import Exchange
-
-D = Decimal
-SYMBOLS = {"BTCUSDT": {"tick": "0.1"}, "ETHUSDT": {"tick": "0.01"}}
-CLIENTS: dict[str, Any] = {"usdm": usdm, "coinm": coinm}
-
-
-class Market:
-    """An exchange that trades, and what others have on it."""
-
-    def __init__(self, exchange: Exchange) -> None:
-        self.exchange = exchange
-        self._turn = 0
-
-    async def quote(self, symbol: str, *, levels: int = 5) -> None:
-        """Have others quote something else than before."""
-        self._turn += 1
-        middle = 60_000 + self._turn % 7
-        bids = [(D(middle - one), D(one + self._turn % 3)) for one in range(1, levels + 1)]
-        asks = [(D(middle + one), D(one + self._turn % 5)) for one in range(1, levels + 1)]
-        await self.do(self.exchange.book, symbol, bids=bids, asks=asks)
-
-    async def do(self, act: Callable[..., object], *given: Any, **more: Any) -> None:
-        await asyncio.to_thread(act, *given, **more)
-
-    def agrees(self, book: Book) -> bool:
-        """Whether a book is synchronised, and is what the exchange has."""
-        assert self.exchange.venue is not None
-        listing = self.exchange.venue.listings[book.symbol]
-        return book.synchronised and all(
-            [(one.price, one.quantity) for one in book.depth(side, 1_000)] == listing.levels(side == "bids")
-            for side in ("bids", "asks")
-        )
-
-
-def trading(
-    use: Callable[[Market, Any], Coroutine[Any, Any, None]], product: str = "usdm", symbols: Any = None
-) -> None:
-    """Run ``use(market, client)``; afterwards no task is left."""
-
-    async def run(exchange: Exchange) -> None:
-        async with hanging_ends():
-            client = CLIENTS[product].AsyncStreams(exchange.environment, timeout=HANG, backoff=QUICK, settle=0.05)
-            async with client:
-                await use(Market(exchange), client)
-            await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
-
-    with Exchange(product, symbols=SYMBOLS if symbols is None else symbols) as exchange:
-        asyncio.run(run(exchange))
-    gc.collect()
-    assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
-
-
-async def quoted(market: Market, book: AsyncBook) -> None:
-    """Have others quote until the book is what the exchange has."""
-    while not market.agrees(book):
-        before = book.last_update_id
-        await market.quote(book.symbol)
-        await until(lambda: book.last_update_id != before or not book.synchronised or market.agrees(book))
-
-
-@pytest.mark.parametrize(("product", "symbol"), [("usdm", "BTCUSDT"), ("coinm", "BTCUSD_PERP")])
-def test_a_book_is_what_the_exchange_has_and_follows_it(product: str, symbol: str) -> None:
-    async def use(market: Market, client: Any) -> None:
-        async with client.book(symbol) as book:
-            assert not book.synchronised and book.bid is None
-            await quoted(market, book)
-            await book.ready()
-            for _ in range(20):
-                await market.quote(symbol)
-                await until(lambda: market.agrees(book))
-            assert (book.snapshots, book.repeated, book.why) == (1, 0, "")
-        assert not book.synchronised and book.why == "the book is closed"
-
-    trading(use, product, {symbol: {}})
 
 
 def test_many_books_share_a_connection() -> None:
@@ -147,6 +72,39 @@ def test_a_connection_that_ends_marks_the_book_until_the_next_difference(how: st
     trading(use)
 
 
+def test_a_peer_that_falls_silent_marks_the_book_until_another_connection_has_brought_the_next_difference() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            await quoted(market, book)
+            await market.do(market.exchange.half_open_streams)
+            leap_here(30)
+            await turns()
+            leap_here(10)
+            await until(lambda: not book.synchronised)
+            assert book.why == "the exchange gave no sign of life for 40 s" and book.bid is not None
+            leap_here(300)
+            await quoted(market, book)
+
+    trading(use)
+
+
+def test_a_planned_takeover_in_the_midst_of_changes_leaves_the_book_what_it_is() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            changes = aiter(book)
+            await quoted(market, book)
+            assert isinstance(await anext(changes), Resynchronised)
+            leap_here(100)
+            while market.connections < 2:
+                await market.quote("BTCUSDT")
+            while market.connections > 1:
+                await market.quote("BTCUSDT")
+            await quoted(market, book)
+            assert book.snapshots == 1 and not book._untaken
+
+    trading(use, lifetime=100.0)
+
+
 def test_changes_are_told_as_they_were_asked_for() -> None:
     async def use(market: Market, client: Any) -> None:
         async with client.book("BTCUSDT", tell="levels", tick=D("0.1")) as book:
@@ -166,7 +124,7 @@ def test_changes_are_told_as_they_were_asked_for() -> None:
 
 
 def test_a_program_that_takes_no_changes_gets_how_the_book_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("binance_derivatives._book.kept._MOST_CHANGES", 4)
+    monkeypatch.setattr("binance_derivatives._book.fed._MOST_CHANGES", 4)
 
     async def use(market: Market, client: Any) -> None:
         async with client.book("BTCUSDT", tell="levels") as book:
@@ -273,6 +231,8 @@ def test_programs_that_block_read_the_same_books_in_any_thread() -> None:
                 assert book.ready() and isinstance(next(changes), Resynchronised)
                 with book.lock:
                     assert book.spread == 2 and book.price_for("asks", D(1)) is not None
+                asyncio.run(market.quote("BTCUSDT"))
+                assert isinstance(next(changes), Top)
                 asyncio.run(market.do(exchange.reset_streams))
                 while not isinstance(next(changes), Broken):
                     pass
@@ -292,6 +252,18 @@ def test_a_blocking_client_that_is_closed_closes_its_books() -> None:
         client.close()
         assert book.why == "the book is closed" and next(iter(book), None) is None
         book.close()
+
+
+def test_a_book_that_can_not_be_opened_leaves_no_thread() -> None:
+    with Exchange("usdm", symbols=SYMBOLS) as exchange:
+        client = usdm.Streams(exchange.environment, timeout=HANG)
+        book = client.book("BTCUSDT")
+        with book:
+            pass
+        with pytest.raises(RuntimeError, match="is closed"), book:
+            pass
+        gc.collect()
+        assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
 
 
 def test_a_wait_for_a_book_ends_in_time_whatever_is_told_meanwhile() -> None:

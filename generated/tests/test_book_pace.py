@@ -11,7 +11,8 @@ def test_pauses_double_up_to_the_longest_and_begin_anew_after_twice_that() -> No
     pace = Pace(0.5, 4.0)
     assert [pace.next(0) for _ in range(7)] == [0, 0.5, 1.5, 3.5, 7.5, 11.5, 15.5]
     assert pace.next(15.5 + 8) == 23.5, "this long after the last one it is still counted on"
-    assert pace.next(23.5 + 8.1) == 31.6
+    assert pace.next(23.5) == 27.5
+    assert pace.next(27.5 + 8.1) == 35.6
 
 
 @pytest.mark.parametrize(("shortest", "longest"), [(0, 1), (2, 1), (1, float("inf"))])
@@ -81,3 +82,15 @@ def test_a_snapshot_that_costs_more_than_the_budget_goes_alone() -> None:
 def test_a_queue_that_lets_nothing_go_is_refused() -> None:
     with pytest.raises(ValueError, match="weight is 0 and at_once 1"):
         SnapshotQueue(0, 1)
+
+
+def test_a_book_whose_snapshot_is_on_its_way_waits_for_that_and_holds_nobody_up() -> None:
+    queue = SnapshotQueue[str]()
+    queue.want("book", 20, 0, urgent=True)
+    assert queue.take(0) == "book"
+    queue.want("book", 20, 0, urgent=True)
+    assert (queue.take(1), queue.next_at(1)) == (None, None), "only an answer changes anything"
+    queue.want("other", 20, 5, urgent=False)
+    assert (queue.next_at(1), queue.take(5)) == (5, "other")
+    queue.done("book")
+    assert queue.take(6) == "book"

@@ -3,10 +3,11 @@
 import gc
 import json
 import threading
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from binance_derivatives import Budget, Environment, portfolio
@@ -124,23 +125,33 @@ _FIELDS = (
 )
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 200), st.sampled_from(_FIELDS), st.booleans()), max_size=80)
-)
+# Within a second, over its end, over that of ten seconds, and over that of a minute.
+STEPS = st.sampled_from((0, 0, 1, 400, 999, 1000, 1001, 9_000, 60_000))
+
+
+@given(st.lists(st.tuples(STEPS, st.integers(0, 200), st.sampled_from(_FIELDS), *[st.booleans()] * 3), max_size=80))
+@example([(0, 5, _FIELDS[0], True, True, False), (60_000, 7, _FIELDS[0], True, True, False)])
+@example([(0, 160, _FIELDS[0], True, True, False), (0, 150, _FIELDS[0], True, True, False)])
+@example([(0, 7, _FIELDS[2], True, True, False), (0, 5, _FIELDS[2], True, False, False)])
 def test_answers_that_are_read_together_tell_what_each_tells_for_itself(
-    answers: list[tuple[int, int, str, bool]],
+    answers: list[tuple[int, int, str, bool, bool, bool]],
 ) -> None:
-    together, singly, now = Budget(limits=[WEIGHT]), Budget(limits=[WEIGHT]), NOW
-    for budget in (together, singly):
+    now, counters = NOW, ("ip", "uid", "orders_10s")
+    # Two accounts at one address, whose answers wait in one line.
+    together, singly = ([Budget.shared(place, who) for who in ("me", "you")] for place in (object(), object()))
+    for budget in (*together, *singly):
+        budget.learn([WEIGHT])
         budget.book({"ip": 50}, NOW)
-    for later, count, name, is_head in answers:
+    for later, count, name, is_head, mine, is_asked in answers:
         now += later
         told = Headers(f"HTTP/1.1 200 OK\r\n{name}: {count}\r\n".encode()) if is_head else {name: str(count)}
-        together.observe(told, now)
-        singly.observe(told, now)
-        singly.used("ip", now)
-    counters: tuple[Counter, ...] = ("ip", "uid", "orders_10s")
-    assert [together.used(one, now) for one in counters] == [singly.used(one, now) for one in counters]
+        together[mine].observe(told, now)
+        singly[mine].observe(told, now)
+        singly[mine].used("ip", now)
+        if is_asked:
+            together[mine].used("ip", now)
+    for one, other in zip(together, singly, strict=True):
+        assert [one.used(counter, now) for counter in counters] == [other.used(counter, now) for counter in counters]
 
 
 def test_a_count_that_arrives_late_lowers_nothing() -> None:
@@ -176,7 +187,7 @@ def test_a_window_ends_with_the_minute_of_the_exchange() -> None:
     assert budget.used("ip", THIS_MINUTE + MINUTE) == 0
 
 
-LIMITS = [
+LIMITS: list[dict[str, Any]] = [
     {"rateLimitType": "REQUEST_WEIGHT", "interval": "MINUTE", "intervalNum": 1, "limit": 2400, "count": 70},
     {"rateLimitType": "ORDERS", "interval": "SECOND", "intervalNum": 10, "limit": 300, "count": 4},
     {"rateLimitType": "RAW_REQUESTS", "interval": "MINUTE", "intervalNum": 5, "limit": 61000},
@@ -189,6 +200,35 @@ def test_messages_of_the_websocket_api_tell_limits_and_counts() -> None:
     budget.observe(json.dumps(LIMITS).encode(), NOW)
     assert budget.limits("ip") == (Limit("ip", 2400, MINUTE),)
     assert (budget.used("ip", NOW), budget.used("orders_10s", NOW)) == (70, 4)
+
+
+def told_over_the_websocket_api(*limits: Mapping[str, object]) -> bytes:
+    return json.dumps(limits).encode()
+
+
+@given(st.lists(st.tuples(STEPS, st.integers(0, 200), st.integers(0, 200), st.integers(0, 50)), max_size=30))
+@example([(0, 5, 5, 0), (60_000, 7, 7, 0)])
+def test_messages_of_the_websocket_api_tell_what_header_fields_tell(answers: list[tuple[int, int, int, int]]) -> None:
+    weight, orders, _, _ = LIMITS
+    messages, fields, now = Budget(), Budget(), NOW
+    for budget in (messages, fields):
+        budget.learn([weight, orders])
+    for later, spent, placed, booked in answers:
+        now += later
+        for budget in (messages, fields):
+            budget.book({"ip": booked, "orders_10s": booked}, now)
+        messages.observe(told_over_the_websocket_api({**weight, "count": spent}, {**orders, "count": placed}), now)
+        fields.observe({"X-MBX-USED-WEIGHT-1M": str(spent), "X-MBX-ORDER-COUNT-10S": str(placed)}, now)
+        for counter in ("ip", "orders_10s"):
+            assert messages.used(counter, now) == fields.used(counter, now)
+
+
+def test_a_limit_of_one_is_a_limit_and_one_that_says_less_hides_none_behind_it() -> None:
+    weight, orders, raw, odd = LIMITS
+    budget, silent = Budget(), {name: value for name, value in weight.items() if name != "count"}
+    budget.observe(told_over_the_websocket_api(raw, odd, {**weight, "limit": 0}, silent, {**orders, "limit": 1}), NOW)
+    assert (budget.limits("ip"), budget.used("ip", NOW)) == ((Limit("ip", 2400, MINUTE),), 0)
+    assert (budget.limits("orders_10s"), budget.used("orders_10s", NOW)) == ((Limit("orders_10s", 1, 10_000),), 4)
 
 
 @pytest.mark.parametrize("raw", [b"", b"null", b'{"a":1}', b'[{"limit":"x"}]', b"\xff"])
@@ -319,6 +359,9 @@ def test_the_limits_of_an_address_are_known_to_all_its_accounts() -> None:
     )
     assert yours.limits("ip") == (Limit("ip", 2400, MINUTE),)
     assert yours.limits("orders_1m") == ()
+    mine.observe(told_over_the_websocket_api({**LIMITS[0], "limit": 1200}, {**LIMITS[1], "limit": 50}), NOW)
+    assert mine.limits("ip") == yours.limits("ip") == (Limit("ip", 1200, MINUTE),)
+    assert mine.limits("orders_10s") and yours.limits("orders_10s") == ()
 
 
 def test_a_budget_is_shared_for_as_long_as_somebody_has_it() -> None:

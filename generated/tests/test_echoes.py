@@ -16,7 +16,7 @@ from scripted import Scripted, Talk
 from test_streams import ACCOUNT, Streams
 from waiting import until_true
 from written import Written
-from ws_talk import LONG, Channel, in_a_thread
+from ws_talk import LONG, Behaviour, Channel, Server, answer, in_a_thread, refusal
 
 from binance_derivatives import NO_RETRIES, ConnectionEvent, Environment, Hooks, usdm
 from binance_derivatives._core.operation import Call
@@ -153,6 +153,53 @@ def test_a_websocket_that_is_closed_with_a_reason_that_repeats_the_request(
     written.note("log", caplog.text)
     assert "OutcomeUnknown" in written.errors
     assert any("***" in event.cause for event in events)
+    assert written.finds({"k" * 64, *(request["params"]["signature"][:20] for request in server.requests)}) == []
+
+
+def shown_by_ws(written: Written, behave: Behaviour, secret: str, **options: Any) -> Server:
+    """Note all that an order over a WebSocket API shows which ends the connection."""
+    events: list[ConnectionEvent] = []
+    with in_a_thread(behave) as server:
+        account = Environment(ws_api=server.address).account("k" * 64, secret)
+        hooks = Hooks(connection=events.append)
+        with usdm.WsApi(account, retries=NO_RETRIES, timeout=LONG, hooks=hooks, **options) as client:
+            written.attempt("call", lambda: client.new_order(**ORDER))
+            until_true(lambda: any(event.cause for event in events))
+    for event in events:
+        written.everything("event", event)
+    assert any("***" in event.cause for event in events)
+    return server
+
+
+def test_a_websocket_that_is_closed_with_the_key_as_reason_when_nothing_is_on_its_way(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def echo(channel: Channel, request: dict[str, Any]) -> None:
+        params = request["params"]
+        await channel.say(answer(request, {"orderId": 1, "clientOrderId": params["newClientOrderId"]}))
+        await channel.close(code=1008, message=params["apiKey"].encode())
+
+    caplog.set_level(1)
+    written = Written()
+    shown_by_ws(written, echo, "secret")
+    written.note("log", caplog.text)
+    assert written.errors == set() and written.finds({"k" * 64}) == []
+
+
+def test_a_logon_whose_refusal_repeats_it(caplog: pytest.LogCaptureFixture) -> None:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    async def echo(channel: Channel, request: dict[str, Any]) -> None:
+        params = request["params"]
+        await channel.say(refusal(request, 401, -2015, f"{params['apiKey']} {params['signature']}"))
+
+    caplog.set_level(1)
+    written, key = Written(), Ed25519PrivateKey.generate()
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    server = shown_by_ws(written, echo, pem, logon=True)
+    written.note("log", caplog.text)
+    assert written.errors == {"NotSent"}
     assert written.finds({"k" * 64, *(request["params"]["signature"][:20] for request in server.requests)}) == []
 
 

@@ -13,6 +13,7 @@ import aiohttp
 import pytest
 
 from binance_derivatives.testing import Exchange
+from raw_streams import RawStream
 from waiting import HANG, leap_of, stand_of, until_true
 
 if TYPE_CHECKING:
@@ -155,6 +156,19 @@ def test_an_altered_message_keeps_its_id_and_status(caller: Caller) -> None:
     caller.exchange.alter(CANCEL, "wrong_type", field="price")
     (answer,) = caller.ask(request(caller, 1))
     assert (answer["id"], answer["status"], answer["result"]["price"]) == (1, 200, ["not a number"])
+
+
+@pytest.mark.parametrize("path", ["/ws-fapi/v1", "/ws/btcusdt@kline_1m"])
+def test_whoever_goes_in_the_middle_of_a_handshake_leaves_no_error_behind(
+    caller_of: Callable[[Exchange], Caller], path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Exchange("usdm") as exchange:
+        with RawStream(exchange, path, answered=False):
+            pass
+        # Before it answers the second of these it has taken the handshake up.
+        for _ in range(2):
+            assert caller_of(exchange).send("GET", "/fapi/v1/ping").status == 200
+    assert caplog.records == []
 
 
 def test_a_request_that_waits_is_carried_out_though_its_connection_has_gone(caller: Caller) -> None:

@@ -61,9 +61,9 @@ def test_a_contract_of_a_coin_earns_coins(coins: Floor) -> None:
     coins.order("SELL", "4", "51000.0")
     coins.exchange.trade("BTCUSD_PERP", "51000.0", "4")
     *_, fill = coins.send("GET", "userTrades", symbol="BTCUSD_PERP").json
-    assert (fill["baseQty"], fill["realizedPnl"], fill["commission"]) == ("0.00784314", "0.00015686", "0.00000157")
+    assert (fill["baseQty"], fill["realizedPnl"], fill["commission"]) == ("0.00784314", "0.00015686", "0.00000156")
     # 10 contracts of 100 USD at 50,000 are 0.02 BTC, of which 0.04 % were charged.
-    assert coins.wallet("BTC") == "1.00014729"
+    assert coins.wallet("BTC") == "1.00014730"
     assert coins.position()["positionAmt"] == "6"
 
 

@@ -65,10 +65,50 @@ def test_an_order_that_closes_the_position_closes_all_of_it_or_is_rejected(floor
     assert [status(floor, one) for one in (first, second)] == ["FINISHED", "REJECTED"]
 
 
+def test_every_order_whose_price_there_was_is_triggered_whatever_came_of_it(floor: Floor) -> None:
+    floor.exchange.book(SYMBOL, [("90.00", "9")], [("101.00", "1"), ("105.00", "9")])
+    waiting = [
+        floor.algo("BUY", "STOP_MARKET", triggerPrice=price, quantity="1").json["algoId"]
+        for price in ("102.00", "103.00")
+    ]
+    falls = floor.algo("SELL", "STOP_MARKET", triggerPrice="95.00", quantity="1").json["algoId"]
+    floor.exchange.trade(SYMBOL, "103.00", "1")
+    assert [status(floor, one) for one in (*waiting, falls)] == ["FINISHED", "FINISHED", "NEW"]
+    # The first to sell at 90.00 is a price that two others wait for; the last price is another one when it is their turn.
+    others = [
+        floor.algo("SELL", "STOP_MARKET", triggerPrice=price, quantity="1").json["algoId"]
+        for price in ("94.00", "93.00")
+    ]
+    floor.exchange.trade(SYMBOL, "95.00", "1")
+    assert [status(floor, one) for one in (falls, *others)] == ["FINISHED"] * 3
+
+
+def test_a_price_that_was_not_the_last_of_what_was_traded_is_a_price(floor: Floor) -> None:
+    floor.exchange.trade(SYMBOL, "95.00", "1")
+    resting = floor.order("BUY", "1", "99.00").json["orderId"]
+    waits = floor.algo("BUY", "STOP_MARKET", triggerPrice="98.50", quantity="1").json["algoId"]
+    floor.exchange.book(SYMBOL, [], [("110.00", "9")])
+    floor.exchange.trade(SYMBOL, "97.80", "2")
+    assert (floor.found(resting)["status"], status(floor, waits)) == ("FILLED", "FINISHED")
+
+
+def test_an_order_that_is_protected_waits_until_the_prices_agree(floor: Floor) -> None:
+    floor.exchange.book(SYMBOL, [("90.00", "9")])
+    floor.exchange.mark_price(SYMBOL, "100.00")
+    waits = floor.algo("SELL", "STOP_MARKET", triggerPrice="95.00", quantity="1", priceProtect="TRUE").json["algoId"]
+    other = floor.algo("SELL", "STOP_MARKET", triggerPrice="94.00", quantity="1").json["algoId"]
+    floor.exchange.trade(SYMBOL, "94.90", "1")
+    assert status(floor, waits) == "NEW"
+    floor.exchange.mark_price(SYMBOL, "99.00")
+    assert [status(floor, one) for one in (waits, other)] == ["FINISHED", "FINISHED"]
+
+
 def test_a_trailing_order_follows_the_best_price_once_it_is_active(floor: Floor) -> None:
     floor.exchange.book(SYMBOL, bids=[("90.00", "9")])
     sent = {"quantity": "1", "callbackRate": "1"}
-    assert floor.algo("SELL", "TRAILING_STOP_MARKET", activatePrice="99.00", **sent).code == -4135
+    assert floor.algo("SELL", "TRAILING_STOP_MARKET", activatePrice="99.00", **sent).code == -2021
+    assert floor.algo("SELL", "TRAILING_STOP_MARKET", activatePrice="100.00", **sent).code == -2021
+    assert floor.algo("SELL", "TRAILING_STOP_MARKET", activatePrice="110.05", **sent).code == -4135
     algo = floor.algo("SELL", "TRAILING_STOP_MARKET", activatePrice="110.00", **sent).json["algoId"]
     for price in ("109.00", "105.00", "110.00", "120.00", "118.90"):
         floor.exchange.trade(SYMBOL, price, "1")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from binance_derivatives import __as_of__ as AS_OF
 from binance_derivatives.testing import Exchange
 from floor import RULES, SYMBOL, Floor
 
@@ -132,8 +131,7 @@ def test_a_price_is_taken_from_the_book(floor: Floor, mode: str, price: str | No
     answer = floor.order("BUY", "0.5", None, type="LIMIT", timeInForce="GTC", priceMatch=mode)
     if price is None:
         # The first has ended, and is no value any more; before, nobody is known to have taken it.
-        ended = -1130 if (AS_OF or "9999-12-31") >= "2026-11-28" else -5037
-        assert answer.code == (ended if mode == "OPPONENT_10" else -5041)
+        assert answer.code == (-5037 if mode == "OPPONENT_10" else -5041)
     else:
         assert (answer.json["price"], answer.json["priceMatch"]) == (price, mode)
 

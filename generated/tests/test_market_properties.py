@@ -6,7 +6,7 @@ import json
 import os
 import random
 from collections.abc import Mapping
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 import pytest
@@ -128,7 +128,7 @@ class Books:
 
     The entry price is the average, weighted with quantities, of contracts in coins the harmonic one; profit is price less entry,
     times quantity, or of contracts in coins their number times their size times the difference of the reciprocals; the
-    commission is a share of the value. Each to eight digits.
+    commission is a share of the value, of which nothing beyond eight digits is charged. Each to eight digits.
     """
 
     def __init__(self, coins: bool) -> None:
@@ -159,7 +159,9 @@ class Books:
             )
         else:
             entry = eight((abs(held) * entry + quantity * price) / (abs(held) + quantity)) if held else price
-        commission = eight(self.value(fill) * (Decimal("0.0002") if fill["maker"] else Decimal("0.0004")))
+        value = quantity * 100 / price if self.coins else quantity * price
+        rate = Decimal("0.0002") if fill["maker"] else Decimal("0.0004")
+        commission = (value * rate).quantize(Decimal("1E-8"), rounding=ROUND_DOWN)
         assert (Decimal(fill["realizedPnl"]), Decimal(fill["commission"])) == (profit, commission)
         self.wallet += profit - commission
         total = held + signed

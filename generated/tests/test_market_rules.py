@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
@@ -71,6 +73,72 @@ def test_an_order_that_its_contract_does_not_allow_is_refused_with_the_documente
     assert floor.order(**{"side": "BUY", "quantity": "1", "price": "100.00", **said}).code == code
     assert len(floor.send("GET", "openOrders").json) == (code is None)
     assert len(floor.exchange.executed) == (code is None)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"side": "buy"}, -1117),
+        ({"type": "LIMIT_MAKER"}, -1116),
+        ({"timeInForce": "gtc"}, -1115),
+        ({"newOrderRespType": "FULL"}, -1136),
+        ({"positionSide": "NET"}, -4060),
+        ({"reduceOnly": "1"}, -4062),
+        ({"selfTradePreventionMode": "EXPIRE"}, -5039),
+        ({"priceMatch": "OPPONENT_3", "price": None, "type": "LIMIT", "timeInForce": "GTC"}, -5037),
+        ({"priceMatch": "OPPONENT", "price": None}, -5038),
+        ({"newClientOrderId": ""}, -1118),
+        ({"newClientOrderId": "x" * 37}, -4015),
+        ({"newClientOrderId": "%C3%A9"}, -1100),
+        ({"price": None, "timeInForce": "GTC"}, -1114),
+        ({"type": "MARKET", "timeInForce": None}, -1106),
+    ],
+)
+def test_a_value_that_no_order_has_is_refused_with_the_code_of_its_own(
+    floor: Floor, said: dict[str, Any], code: int
+) -> None:
+    floor.exchange.book(SYMBOL, asks=[("100.00", "100")])
+    assert floor.order(**{"side": "BUY", "quantity": "1", "price": "100.00", **said}).code == code
+    assert floor.exchange.executed == ()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "said", "code"),
+    [
+        ("DELETE", "order", {"symbol": SYMBOL, "origClientOrderId": ""}, -1119),
+        ("DELETE", "batchOrders", {"symbol": SYMBOL, "orderIdList": str([*range(11)]).replace(" ", "")}, -4032),
+        ("POST", "batchOrders", {"batchOrders": "[]"}, -4082),
+        ("POST", "positionMargin", {"symbol": SYMBOL, "amount": "9" * 41, "type": "1"}, -1102),
+        ("POST", "positionMargin", {"symbol": SYMBOL, "amount": "9" * 40, "type": "1"}, -4049),
+        ("POST", "leverage", {"symbol": SYMBOL, "leverage": "126"}, -4028),
+        ("GET", "userTrades", {"symbol": SYMBOL, "startTime": "2000000000000", "endTime": "1900000000000"}, -1023),
+        ("GET", "depth", {"symbol": SYMBOL, "limit": "3"}, -4021),
+        ("GET", "klines", {"symbol": SYMBOL, "interval": "7m"}, -1120),
+        ("GET", "continuousKlines", {"pair": SYMBOL, "contractType": "SPOT", "interval": "1m"}, -4104),
+    ],
+)
+def test_a_request_that_can_not_be_is_refused_with_the_code_of_its_own(
+    floor: Floor, method: str, path: str, said: dict[str, str], code: int
+) -> None:
+    market = path in ("depth", "klines", "continuousKlines")
+    assert (floor.look(path, **said) if market else floor.send(method, path, **said)).code == code
+
+
+def test_a_conditional_order_is_refused_with_the_code_of_its_own(floor: Floor) -> None:
+    stop = {"triggerPrice": "90.00", "quantity": "1"}
+    assert floor.algo("SELL", "STOP_MARKET", workingType="LAST_PRICE", **stop).code == -4031
+    assert floor.algo("SELL", "STOP_MARKET", closePosition="true", **stop).code == -4137
+
+
+def test_each_order_of_a_batch_is_refused_alone(floor: Floor) -> None:
+    order = {"symbol": SYMBOL, "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1", "price": "99.00"}
+    faults = ({"quantity": "-1"}, {"side": "buy"}, {"foo": "1"}, {"newClientOrderId": ""}, {"symbol": ""}, {})
+    items = [{**order, **one} for one in faults]
+    told = [
+        floor.send("POST", "batchOrders", batchOrders=quote(json.dumps(some, separators=(",", ":")))).json
+        for some in (items[:5], items[5:])
+    ]
+    assert [one.get("code") for one in (*told[0], *told[1])] == [-4003, -1117, -1104, -1118, -1105, None]
 
 
 def test_no_more_orders_stand_than_may(floor: Floor) -> None:

@@ -13,9 +13,10 @@ from typing import Any, Self
 import pytest
 from invented import BUY, LOOK, session
 from test_ws_matching import asked, tell
+from waiting import HANG
 from ws_talk import Channel, Talk, in_a_thread, talking
 
-from binance_derivatives import Abandoned, Hooks, NoAnswer, OutcomeUnknown, Security
+from binance_derivatives import Abandoned, BinanceError, Hooks, NoAnswer, OutcomeUnknown, Security
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.undocumented import rest_call, ws_call
 from binance_derivatives._protocol.drive import sent, sent_awaited
@@ -51,7 +52,7 @@ def result_of(call: Any, outcome: Reply | BaseException, made: Session | None = 
         return error
 
 
-@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit, MemoryError])
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("listening", [False, True])
 def test_an_interrupted_order_keeps_its_outcome(interruption: type[BaseException], listening: bool) -> None:
     told: list[Abandoned] = []
@@ -64,6 +65,37 @@ def test_an_interrupted_order_keeps_its_outcome(interruption: type[BaseException
     assert isinstance(error.outcome, OutcomeUnknown)
     assert (error.outcome.call, error.outcome.final_at) == (BUY, session().time.now() + 5000)
     assert error.outcome.cause == f"interrupted by {interruption.__name__}"
+
+
+class Fault(Exception):
+    """Somebody else's, with words of its own."""
+
+
+@pytest.mark.parametrize(
+    "fault", [RuntimeError, OverflowError, RecursionError, MemoryError, OSError, TimeoutError, Fault]
+)
+@pytest.mark.parametrize("listening", [False, True])
+@pytest.mark.parametrize("awaits", [False, True])
+def test_whatever_a_transport_raises_is_one_of_ours(fault: type[Exception], listening: bool, awaits: bool) -> None:
+    watched = (lambda event: None) if listening else None
+
+    def error_of(call: Any) -> Any:
+        kept = session(hooks=Hooks(request=watched))
+
+        async def exchange(request: Send) -> Reply:
+            raise fault(f"lost {request.url} {request.body!r}")
+
+        if not awaits:
+            return result_of(call, fault("lost"), kept)
+        with pytest.raises(BinanceError) as caught:
+            asyncio.run(sent_awaited(call, kept, built(kept), exchange))
+        return caught.value
+
+    order, read = error_of(BUY), error_of(READ)
+    assert (type(order), type(read)) == (OutcomeUnknown, NoAnswer)
+    assert order.cause.startswith(f"{fault.__name__}: lost") and order.final_at == session().time.now() + 5000
+    # What the transport shows of the request shows nobody who sent it.
+    assert not awaits or "signature=***" in order.cause
 
 
 def test_an_interrupted_order_brings_the_question_that_tells() -> None:
@@ -80,9 +112,12 @@ def test_a_read_that_is_interrupted_has_nothing_to_keep() -> None:
     assert not told
 
 
-def test_a_cancelled_order_keeps_its_outcome() -> None:
+@pytest.mark.parametrize("listening", [False, True])
+def test_a_cancelled_order_keeps_its_outcome(listening: bool) -> None:
     told: list[Abandoned] = []
-    kept = session(hooks=Hooks(abandoned=told.append))
+    # With a hook for requests the call runs in its flow, without one outside of it.
+    watched = (lambda event: None) if listening else None
+    kept = session(hooks=Hooks(abandoned=told.append, request=watched))
 
     async def run() -> BaseException:
         begun = asyncio.Event()
@@ -166,9 +201,10 @@ def frame_of(opcode: int, payload: bytes, *, fin: bool = False, reserved: int = 
         (frame_of(1, b"{") + frame_of(1, b"}", fin=True), "not JSON"),
         (frame_of(2, b"{}", fin=True), "not JSON"),
         (frame_of(1, b"{}", fin=True, reserved=4), "extension"),
+        (frame_of(1, b"{}", fin=True, reserved=2), "extension"),
         (frame_of(1, b"{}", fin=True, reserved=1), "extension"),
     ],
-    ids=["empty fragments", "goes on with nothing", "begins twice", "binary", "rsv1", "rsv3"],
+    ids=["empty fragments", "goes on with nothing", "begins twice", "binary", "rsv1", "rsv2", "rsv3"],
 )
 def test_frames_that_no_message_is_made_of_end_the_connection(frames: bytes, cause: str) -> None:
     async def send(channel: Channel, request: dict[str, Any]) -> None:
@@ -285,5 +321,5 @@ def test_a_blocking_client_that_is_forgotten_warns_and_frees_its_thread() -> Non
         with pytest.warns(ResourceWarning, match="was not closed"):
             del transport
             gc.collect()
-        thread.join()
-        assert threading.active_count() == before
+        thread.join(HANG)
+        assert not thread.is_alive() and threading.active_count() == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -90,6 +91,29 @@ def test_only_orders_changes_and_money_are_repeated_for_nothing_but_a_lost_conne
             assert operation.retry is Retry.REFUSED, operation
         if method in ("POST", "PUT") and operation.retry is Retry.READ:
             assert operation.name == "test_order", operation
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_what_places_orders_gives_each_an_id_of_the_callers_and_nothing_else_does(product: str) -> None:
+    placing = {one for one in operations(product) if re.match(r"(new|place_multiple)_.*order", one.name)}
+    # A block order is known by the key in its answer alone.
+    placing = {one for one in placing if "block" not in one.name}
+    assert {one for one in operations(product) if one.client_ids} == placing
+    for operation in placing:
+        names = {parameter.name for parameter in operation.parameters}
+        for items in operation.parameters:
+            names |= {one.name for one in items.items}
+        ids = {name for name in names if re.search("[cC]lient.*Id$", name)}
+        assert set(operation.client_ids) == ids != set(), operation
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_what_the_algo_service_is_asked_for_may_be_shown_forty_seconds_late(product: str) -> None:
+    for operation in operations(product):
+        if operation.outcome is not None:
+            asked = operation.outcome.operation().name
+            late = asked.startswith("query_") and asked.endswith("algo_order")
+            assert operation.outcome.visible_after == (40_000 if late else 0), operation
 
 
 def asked(call: Call[Any]) -> list[str]:

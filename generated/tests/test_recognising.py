@@ -167,6 +167,13 @@ def test_ids_that_were_sent_are_compared(sent: list[tuple[str, object]], seen: b
     assert recognised(proof, Shown, Shown(7, ""), ("newOwnId", "b")) is True
 
 
+def test_an_id_that_comes_back_twice_is_compared_with_both() -> None:
+    proof = replace(SHOWS, repeats=(("newOwnId", "ownId"), ("newOwnId", "status")))
+    for own_id, status in (("a", "a"), ("a", "b"), ("b", "a")):
+        seen = recognised(proof, Shown, Shown(7, own_id, status), ("newOwnId", "a"))
+        assert seen is (own_id == status), (own_id, status)
+
+
 @pytest.mark.parametrize("status", ["NEW", "PARTIALLY_FILLED", "CANCELED"])
 def test_an_order_that_stands_is_not_taken_for_canceled(status: str) -> None:
     assert recognised(SHOWS, Shown, Shown(1, status=status), takes_away=True) is (status == "CANCELED")
@@ -190,6 +197,17 @@ def test_a_member_that_did_not_come_shows_nothing() -> None:
 def test_an_order_that_says_no_is_not_known_however_it_is_spelled(name: bytes, flow: bool) -> None:
     body = b'{"orderId":1,"clientOrderId":"mine","%b":false}' % name
     assert type(outcome(ORDER, Reply(200, body), flow=flow)) is OutcomeUnknown
+
+
+def test_what_is_as_documented_comes_with_all_that_it_came_in() -> None:
+    # Of its own, so that nothing was learnt of its answers.
+    operation = replace(trade.CHANGE_LEVERAGE, name="comes_at_once")
+    call, headers = operation.call({"symbol": "BTCUSDT", "leverage": 21}), Headers(b"HTTP/1.1 200 OK\r\nX-A: 1\r\n")
+    body = b'{"leverage":21,"maxNotionalValue":"1000000","symbol":"BTCUSDT"}'
+    value = operation.documented(body)
+    raw = outcome(call, Reply(200, body, headers))
+    assert (raw.value, raw.status, raw.body, raw.mismatches, raw.call) == (value, 200, body, (), call)
+    assert raw.headers is headers and value is not None
 
 
 @pytest.mark.parametrize("flow", [True, False])

@@ -91,18 +91,19 @@ def test_ids_are_short_different_and_checked() -> None:
             with_ids(order, lambda wrong=wrong: wrong)  # type: ignore[misc]
 
 
-def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
-    call = usdm.Rest.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.WsApi])
+def test_a_client_adds_ids_as_it_sends_and_says_so_before(kind: Any) -> None:
+    call: Call[Any] = kind.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
     assert call.plan().adds == ("newClientOrderId",) and call.plan().call is None
     with Exchange("usdm") as exchange:
         account = exchange.environment.account(exchange.api_key, exchange.api_secret)
-        with usdm.Rest(account) as client:
+        with kind(account) as client:
             planned = client.plan(call).call
             raw = client.with_raw(planned)
             assert raw.call == planned and raw.value.client_order_id == dict(planned.parameters)["newClientOrderId"]
             assert dict(client.with_raw(call).call.parameters)["newClientOrderId"] != raw.value.client_order_id
-        with usdm.Rest(account, client_ids=None) as client:
-            assert client.with_raw(call).call == call
+        with kind(account, client_ids=None) as client:
+            assert client.with_raw(call).call == client.plan(call).call == call
 
 
 RETRIED = Retries(attempts=3, first=0.0, jitter=0.0)

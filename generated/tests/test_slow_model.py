@@ -7,200 +7,201 @@ from __future__ import annotations
 
 import json
 import os
-import random
 from decimal import Decimal
-from typing import Any
 
 import pytest
-from slow_model import Model, Quote, Refused, Stand, Wish
-
-from binance_derivatives.testing import Exchange
-from binance_derivatives.testing.refusal import Refusal
+from slow_model import Stand, Wish
+from slow_pair import Pair
 
 OPERATIONS = int(os.environ.get("MODEL_OPERATIONS", "2000"))
 # A long run looks at everything now and then, and at every answer.
 EVERY = max(1, OPERATIONS // 4000)
-SYMBOL = "BTCUSDT"
-START = Decimal(100_000_000)
-RULES = {"tick": "0.1", "step": "0.001", "min_notional": "5", "price": "100", "max_orders": "100000"}
-PREVENTIONS = ("EXPIRE_MAKER", "EXPIRE_TAKER", "EXPIRE_BOTH")
+WEIGHTS = {
+    "place": 10, "batch": 1, "cancel": 2, "cancel_many": 0.4, "cancel_all": 0.1, "modify": 2, "modify_many": 0.3, "trade": 4, "mark": 0.4,
+    "book": 3, "countdown": 0.3, "wait": 0.3, "mode": 0.3, "margin": 0.3, "leverage": 0.3, "flat": 0.1, "algo": 3, "cancel_algo": 0.6,
+    "cancel_all_algos": 0.1,
+}  # fmt: skip
 
 
-class Pair:
-    """The exchange and the model, which are told the same.
+class Session:
+    """A pair, and what may be done with it."""
 
-    What others offer is at odd prices, orders of the account are at even ones: nothing documented says which of two orders of one price
-    came first when one of them is of others.
-    """
-
-    def __init__(self, seed: int) -> None:
-        self.now = 1_700_000_000_000
-        self.draw = random.Random(seed)
-        self.exchange = Exchange("usdm", clock=lambda: self.now, symbols={SYMBOL: RULES}, balances={"USDT": START})
-        self.dispatch = self.exchange._dispatch
-        self.operations = {one.key: one for one in self.dispatch.catalog.operations}
-        self.model = Model(START, Decimal(RULES["price"]))
-        self.numbers: list[int] = []
-        self.seen = self.last = 0
-
-    def ask(self, name: str, **sent: str) -> Any:
-        operation = self.operations[f"rest/{name}"]
-        if self.dispatch.trading.knows(operation.key):
-            return json.loads(self.dispatch.trading.carry_out(operation, sent, self.now).body)
-        assert self.dispatch.answering is not None
-        return json.loads(self.dispatch.answering.to(operation, sent))
+    def __init__(self, product: str, seed: int) -> None:
+        self.pair = Pair(product, seed)
+        self.model, self.lots, self.draw = self.pair.model, self.pair.lots, self.pair.lots.draw
+        self.symbol = self.pair.symbol
+        self.names = [one for one in WEIGHTS if self.pair.has_algos or "algo" not in one]
 
     def step(self) -> str:
         """Do something by lot, and say what."""
-        self.now += 1
-        match self.draw.choices(("place", "cancel", "trade", "book", "mode", "flat"), (12, 3, 4, 3, 0.3, 0.1))[0]:
-            case "place":
-                return self.place(self.wish())
-            case "cancel" if self.model.orders:
-                return self.cancel(self.draw.randrange(max(0, len(self.model.orders) - 20), len(self.model.orders)))
-            case "book":
-                return self.book()
-            case "mode":
-                return self.mode()
-            case "flat":
-                return self.go_flat()
-            case _:
-                price, quantity = self.price(), self.quantity()
-                self.exchange.trade(SYMBOL, price, quantity)
-                self.model.trade(price, quantity)
-                return f"trade {quantity} at {price}"
+        self.pair.pass_time(1)
+        [name] = self.draw.choices(self.names, [WEIGHTS[one] for one in self.names])
+        self.doing = name
+        self.doing = f"{name} {getattr(self, name)()}"
+        self.pair.settle()
+        return self.doing
 
-    def wish(self) -> Wish:
-        """An order of a kind about which the documentation leaves nothing open."""
-        draw, hedge = self.draw, self.model.hedge
-        in_force = draw.choice(("GTC", "GTC", "GTC", "IOC", "FOK", "GTX"))
-        price = None if draw.random() < 0.2 else self.price()
-        side = draw.choice(("LONG", "SHORT")) if hedge != (draw.random() < 0.02) else "BOTH"
-        wish = Wish(draw.random() < 0.5, self.quantity(), price, in_force, side, prevention=draw.choice(PREVENTIONS))
-        at_once = price is None or in_force in ("IOC", "FOK")
-        if price is None:
-            wish.in_force = "IOC"
-        wish.reduces = not hedge and at_once and side == "BOTH" and draw.random() < 0.3
-        if (price is None or in_force == "FOK") and self.model.own_in_reach(wish):
-            wish.price, wish.in_force, wish.reduces = price or self.price(), "GTC", False
+    def place(self) -> object:
+        wish = self.lots.wish()
+        self.pair.place(wish)
         return wish
 
-    def place(self, wish: Wish) -> str:
-        said = {
-            "symbol": SYMBOL, "side": "BUY" if wish.buys else "SELL", "quantity": str(wish.quantity), "positionSide": wish.side,
-            "type": "LIMIT" if wish.price else "MARKET", "selfTradePreventionMode": wish.prevention, "newOrderRespType": "RESULT",
-        }  # fmt: skip
-        said |= {"price": str(wish.price), "timeInForce": wish.in_force} if wish.price else {}
-        said |= {"reduceOnly": "true"} if wish.reduces else {}
-        told, expected = self.outcome("new_order", said), self.expected(lambda: self.model.place(wish))
-        if isinstance(expected, Stand) and isinstance(told, dict):
-            self.numbers.append(told["orderId"])
-            # What placing answers tells no value.
-            told, expected = (told["status"], Decimal(told["executedQty"])), (expected.status, expected.executed)
-        assert told == expected, said
-        return f"place {said}"
+    def batch(self) -> object:
+        wishes = [self.lots.wish() for _ in range(self.draw.randrange(1, 6))]
+        told = self.pair.ask("place_multiple_orders", batchOrders=json.dumps([self.pair.said(one) for one in wishes]))
+        assert len(told) == len(wishes)
+        for wish, item in zip(wishes, told, strict=True):
+            self.pair.placed(wish, item.get("code", item), "EXPIRE_MAKER" if self.lots.in_coins else "NONE")
+        return wishes
 
-    def cancel(self, place: int) -> str:
-        order, number = self.model.orders[place], self.numbers[place]
-        told = self.outcome("cancel_order", {"symbol": SYMBOL, "orderId": str(number)})
-        expected = self.expected(lambda: self.model.cancel(order))
-        assert (told if isinstance(told, int) else None) == expected, place
-        return f"cancel {number}"
+    def recent(self) -> Stand | None:
+        orders = self.model.orders
+        return orders[self.draw.randrange(max(0, len(orders) - 20), len(orders))] if orders else None
 
-    def book(self) -> str:
+    def cancel(self) -> object:
+        if (order := self.recent()) is not None:
+            told = self.pair.outcome("cancel_order", symbol=self.symbol, orderId=str(self.pair.numbers[order.arrival]))
+            self.pair.same(told, lambda: self.model.cancel(order), order)
+        return order
+
+    def cancel_many(self) -> object:
+        orders = list({one.arrival: one for _ in range(4) if (one := self.recent()) is not None}.values())
+        if orders:
+            numbers = json.dumps([self.pair.numbers[one.arrival] for one in orders], separators=(",", ":"))
+            told = self.pair.ask("cancel_multiple_orders", symbol=self.symbol, orderIdList=numbers)
+            for order, item in zip(orders, told, strict=True):
+                self.pair.same(item.get("code", item), lambda one=order: self.model.cancel(one), order)
+        return orders
+
+    def cancel_all(self) -> object:
+        told = self.pair.outcome("cancel_all_open_orders", symbol=self.symbol)
+        return self.pair.same(told, self.model.cancel_all)
+
+    def change(self, order: Stand) -> tuple[dict[str, str], Decimal, Decimal]:
+        quantity = order.quantity if self.lots.chance(0.3) else self.lots.quantity()
+        price = order.at if order.price is not None and self.lots.chance(0.3) else self.lots.price()
+        return {
+            "symbol": self.symbol, "orderId": str(self.pair.numbers[order.arrival]), "side": "BUY" if order.wish.buys else "SELL",
+            "quantity": str(quantity), "price": str(price),
+        }, quantity, price  # fmt: skip
+
+    def modify(self) -> object:
+        order = self.recent()
+        if self.model.open() and self.lots.chance(0.8):
+            order = self.draw.choice(self.model.open())
+        if order is not None:
+            said, quantity, price = self.change(order)
+            told = self.pair.outcome("modify_order", **said)
+            self.changed(order, quantity, price, told)
+            return said
+        return None
+
+    def changed(self, order: Stand, quantity: Decimal, price: Decimal, told: object) -> None:
+        self.pair.same(told, lambda: self.model.modify(order, quantity, price), order, quantity, price)
+        self.model.settle()
+        if isinstance(told, dict):
+            assert (told["status"], Decimal(told["executedQty"])) == (order.status, order.executed), (told, order)
+
+    def modify_many(self) -> object:
+        orders = self.draw.sample(self.model.open(), min(3, len(self.model.open())))
+        if orders:
+            changes = [self.change(one) for one in orders]
+            told = self.pair.ask("modify_multiple_orders", batchOrders=json.dumps([said for said, _, _ in changes]))
+            for order, (_, quantity, price), item in zip(orders, changes, told, strict=True):
+                self.changed(order, quantity, price, item.get("code", item))
+        return orders
+
+    def trade(self) -> object:
+        price, quantity = self.lots.price(), self.lots.quantity()
+        self.pair.exchange.trade(self.symbol, price, quantity)
+        self.model.trade(price, quantity)
+        return price, quantity
+
+    def mark(self) -> object:
+        price = self.lots.price()
+        self.pair.exchange.mark_price(self.symbol, price)
+        self.model.set_mark(price)
+        return price
+
+    def book(self) -> object:
         middle = self.draw.randrange(480, 520)
-        bids, asks = self.quotes(middle, -1), self.quotes(middle, 1)
-        self.exchange.book(SYMBOL, bids, asks)
+        bids, asks = self.lots.quotes(middle, -1), self.lots.quotes(middle, 1)
+        self.pair.exchange.book(self.symbol, bids, asks)
         self.model.quote(bids, asks)
-        return f"book {bids} {asks}"
+        return bids, asks
 
-    def mode(self) -> str:
-        hedge = self.draw.random() < 0.5
-        told = self.outcome("change_position_mode", {"dualSidePosition": "true" if hedge else "false"})
-        expected = self.expected(lambda: self.model.set_mode(hedge))
-        assert (told if isinstance(told, int) else None) == expected
-        return f"hedge {hedge}"
+    def countdown(self) -> object:
+        milliseconds = self.draw.choice((0, 5, 20, 60_000))
+        told = self.pair.outcome("countdown_cancel_all", symbol=self.symbol, countdownTime=str(milliseconds))
+        self.pair.same(told, lambda: self.model.count_down(milliseconds))
+        return milliseconds
 
-    def go_flat(self) -> str:
+    def wait(self) -> object:
+        milliseconds = self.draw.choice((1, 10, 60_000, 900_000))
+        self.pair.pass_time(milliseconds)
+        return milliseconds
+
+    def mode(self) -> object:
+        hedge = self.lots.chance(0.5)
+        told = self.pair.outcome("change_position_mode", dualSidePosition="true" if hedge else "false")
+        return self.pair.same(told, lambda: self.model.set_mode(hedge), hedge)
+
+    def margin(self) -> object:
+        isolated = self.lots.chance(0.5)
+        told = self.pair.outcome(
+            "change_margin_type", symbol=self.symbol, marginType="ISOLATED" if isolated else "CROSSED"
+        )
+        return self.pair.same(told, lambda: self.model.set_margin(isolated), isolated)
+
+    def leverage(self) -> object:
+        leverage = self.draw.randrange(5, 40)
+        told = self.pair.outcome("change_leverage", symbol=self.symbol, leverage=str(leverage))
+        return self.pair.same(told, lambda: self.model.set_leverage(leverage), leverage)
+
+    def flat(self) -> object:
         """Cancel and close everything, and change the mode."""
-        for order in self.model.open():
-            self.cancel(order.arrival)
+        self.cancel_all()
+        if self.pair.has_algos:
+            self.cancel_all_algos()
         for side, (amount, _) in tuple(self.model.positions.items()):
             if amount:
                 quotes = [(Decimal("100.1"), abs(amount))]
                 bids, asks = ([], quotes) if amount < 0 else (quotes, [])
-                self.exchange.book(SYMBOL, bids, asks)
+                self.pair.exchange.book(self.symbol, bids, asks)
                 self.model.quote(bids, asks)
-                self.place(Wish(amount < 0, abs(amount), None, "IOC", side, reduces=side == "BOTH"))
+                self.pair.place(Wish(amount < 0, abs(amount), None, "IOC", side, reduces=side == "BOTH"))
         hedge = not self.model.hedge
-        self.ask("change_position_mode", dualSidePosition="true" if hedge else "false")
-        self.model.set_mode(hedge)
-        return f"flat, hedge {hedge}"
+        told = self.pair.outcome("change_position_mode", dualSidePosition="true" if hedge else "false")
+        self.pair.same(told, lambda: self.model.set_mode(hedge), hedge)
+        return self.margin()
 
-    def outcome(self, name: str, said: dict[str, str]) -> Any:
-        """What is answered, or the code of the refusal."""
-        try:
-            return self.ask(name, **said)
-        except Refusal as found:
-            return self.dispatch.catalog.code(*found.codes)
+    def algo(self) -> object:
+        wish, condition = self.lots.conditional()
+        self.pair.place_algo(wish, condition)
+        return wish, condition
 
-    def expected(self, act: Any) -> Any:
-        try:
-            return act()
-        except Refused as found:
-            return found.code
+    def cancel_algo(self) -> object:
+        if not self.model.algos:
+            return None
+        algo = self.model.algos[self.draw.randrange(max(0, len(self.model.algos) - 12), len(self.model.algos))]
+        told = self.pair.outcome("cancel_algo_order", algoId=str(self.pair.algo_numbers[algo.number]))
+        self.pair.same(told, lambda: self.model.cancel_algo(algo), algo)
+        return algo
 
-    def shown(self, order: dict[str, Any]) -> tuple[str, Decimal, Decimal]:
-        return order["status"], Decimal(order["executedQty"]), Decimal(order["cumQuote"])
-
-    def modelled(self, order: Stand) -> tuple[str, Decimal, Decimal]:
-        return order.status, order.executed, order.value
-
-    def compare(self) -> None:
-        """The wallet, the positions, every order that is open, and every fill since the last time."""
-        [balance] = self.ask("balance_v3")
-        assert Decimal(balance["balance"]) == self.model.wallet
-        positions = self.ask("position_risk_v3")
-        shown = {one["positionSide"]: (Decimal(one["positionAmt"]), Decimal(one["entryPrice"])) for one in positions}
-        held = {side: pair for side, pair in self.model.positions.items() if pair[0]}
-        assert {side: pair for side, pair in shown.items() if pair[0]} == held
-        standing = {one["orderId"]: self.shown(one) for one in self.ask("open_orders", symbol=SYMBOL)}
-        assert standing == {self.numbers[one.arrival]: self.modelled(one) for one in self.model.open()}
-        told = self.ask("user_trades", symbol=SYMBOL, limit="1000", fromId=str(self.last + 1))
-        fills = [
-            (one["orderId"], one["positionSide"], one["maker"])
-            + tuple(Decimal(one[name]) for name in ("price", "qty", "realizedPnl", "commission"))
-            for one in told
-        ]
-        expected = [
-            (self.numbers[one.arrival], one.side, one.maker, one.price, one.quantity, one.profit, one.commission)
-            for one in self.model.fills[self.seen :]
-        ]
-        assert fills == expected
-        self.seen = len(self.model.fills)
-        self.last = max([self.last, *(one["id"] for one in told)])
-
-    def price(self) -> Decimal:
-        """An even price."""
-        return Decimal(2 * round(self.draw.gauss(500, 8))) / 10
-
-    def quantity(self) -> Decimal:
-        return Decimal(self.draw.randrange(1, 2000)) / 1000
-
-    def quotes(self, middle: int, direction: int) -> list[Quote]:
-        steps = self.draw.sample(range(10), self.draw.randrange(5))
-        return [(Decimal(2 * (middle + direction * step) + direction) / 10, self.quantity()) for step in steps]
+    def cancel_all_algos(self) -> object:
+        told = self.pair.outcome("cancel_all_open_algo_orders", symbol=self.symbol)
+        return self.pair.same(told, self.model.cancel_all_algos)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_exchange_agrees_with_a_model_made_from_the_documentation(seed: int) -> None:
-    pair = Pair(seed)
+@pytest.mark.parametrize(("product", "seed"), [("usdm", 1), ("coinm", 2)])
+def test_the_exchange_agrees_with_a_model_made_from_the_documentation(product: str, seed: int) -> None:
+    session = Session(product, seed)
     done: list[str] = []
     for number in range(OPERATIONS // 2):
         try:
-            done.append(pair.step())
+            done.append(session.step())
             if number % EVERY == 0 or number == OPERATIONS // 2 - 1:
-                pair.compare()
+                session.pair.compare()
         except AssertionError as found:
             raise AssertionError(f"seed {seed}, operation {number}, after {done[-3:]}: {found}") from found
-    assert len(pair.model.fills) > OPERATIONS // 20
+    assert len(session.model.fills) > OPERATIONS // 20

@@ -54,6 +54,42 @@ def test_numbers_that_are_left_out_by_a_cut_are_named() -> None:
     assert numbers(followed) == [*range(100, 200), *range(250, 260)]
 
 
+def test_a_connection_that_was_never_acknowledged_breaks_with_a_gap_once_it_has_brought_an_event() -> None:
+    followed = Followed(BOOK_TICKER)
+    followed.connect(1)
+    followed.come(1, ticker(1))
+    followed.cut(1)
+    followed.come(2, ticker(5))
+    followed.cut(2, "the second is lost")
+    followed.connect(3)
+    followed.come(3, ticker(9))
+    assert [one.until for one in followed.gaps] == [TIME + 5, TIME + 9]
+    assert followed.gaps[1].reason == "the second is lost"
+
+
+def test_what_a_connection_dialled_before_a_break_brings_again_is_left_out_though_it_has_no_number() -> None:
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.come(1, mark(1), mark(2))
+    followed.cut(1)
+    followed.connect(2)
+    followed.come(2, mark(2), mark(3), mark(2))
+    (gap,) = followed.gaps
+    assert (gap.since, gap.until) == (TIME + 2, TIME + 3)
+    assert followed.events == [mark(1), mark(2), mark(3), mark(2)]
+
+
+def test_of_two_connections_that_nobody_expected_side_by_side_each_event_comes_once_though_it_has_no_number() -> None:
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.come(1, mark(1), mark(2))
+    followed.connect(2)
+    followed.come(2, mark(2), mark(3), mark(4))
+    followed.come(1, mark(3), mark(4))
+    followed.come(2, mark(5))
+    assert followed.events == [mark(number) for number in range(1, 6)]
+
+
 def test_a_cut_that_cost_nothing_is_no_gap() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)
@@ -175,6 +211,19 @@ def test_however_two_connections_interleave_each_event_comes_once(make: Any, see
     given = [one.event_time - TIME for one in followed.events]
     assert given == sent
     assert followed.gaps == []
+
+
+def test_more_events_than_are_remembered_come_once_though_many_are_of_one_time() -> None:
+    """Case 12."""
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.overlap(1, 2)
+    every = [mark(number // 5) for number in range(1_003)]
+    followed.come(2, *every[:1_000])
+    followed.come(1, *every[:1_000])
+    followed.retire(1)
+    followed.come(2, *every[1_000:])
+    assert followed.events == every
 
 
 def test_a_connection_that_breaks_while_it_is_taken_over_leaves_a_gap_only_where_one_is() -> None:

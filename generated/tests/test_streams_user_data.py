@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import pytest
 from conftest import Clock
 from stream_talk import QUICK
-from waiting import HANG, hanging_ends, leap_here, turns, until
+from waiting import HANG, hanging_ends, leap_here, leap_of, turns, until
 
 from binance_derivatives import NO_RETRIES, AsyncFeed, Hooks, Message, coinm, portfolio_pro, usdm
 from binance_derivatives._streams.key_care import EVERY
@@ -71,7 +71,7 @@ class Desk:
         while True:
             message = await self.next(feed, Message)
             if type(message.event).__name__ == "OrderUpdate":
-                return str(message.event.order.order_status)
+                return str(message.event.order.status)
 
     def asked(self) -> list[str]:
         names = (one.key.partition("/")[2] for one in self.exchange.received if "user_data_stream" in one.key)
@@ -335,6 +335,33 @@ def test_a_takeover_brings_each_event_once(clock: Clock) -> None:
         assert kinds.count("ACCOUNT_UPDATE") == kinds.count("TRADE_LITE") == placed
 
     at_a_desk(use, clock)
+
+
+def test_a_connection_that_ends_while_its_key_is_proved_never_stood(product: str, clock: Clock) -> None:
+    async def use(desk: Desk) -> list[type[Any]]:
+        async with desk.streams.listen(desk.user_data()) as feed:
+            await desk.next(feed, Connected)
+            await desk.order("89.0")
+            assert await desk.status(feed) == "NEW"
+            asked = len(desk.asked())
+            desk.exchange.delay(START, 1000.0, times=1)
+            await desk.do(desk.exchange.close_streams)
+            await until(lambda: len(desk.asked()) > asked and desk.exchange._streams.hub.names)
+            await desk.do(desk.exchange.close_streams)
+            # Whose event nobody gets.
+            await desk.order("90.0")
+            leap_of(desk.exchange, 1000.0)
+            told: list[Any] = []
+            async for item in feed:
+                told.append(item)
+                if isinstance(item, Gap):
+                    break
+            await desk.order("91.0")
+            while not isinstance(told[-1], Message):
+                told.append(await anext(feed))
+        return [type(one) for one in told]
+
+    assert at_a_desk(use, clock, product) == [Disconnected, Connected, Gap, Message]
 
 
 def test_what_can_not_be_listened_to_is_refused_at_once() -> None:

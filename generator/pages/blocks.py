@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Language: TypeAlias = Literal["en", "zh"]
+LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh": "Chinese"}
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from typing import Final
 from generator.problems import Problem
 from generator.specs.authored import page_path
 from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
-from generator.transcribe.text.ledger import Settled
-from generator.transcribe.text.passages import problem_at
+from generator.specs.yaml.plain import is_mapping
+from generator.transcribe.text.ledger import Prose, Settled
+from generator.transcribe.text.passages import problem_at, problem_on
 
 STATES: Final = "states:"
 _UNIT: Final = (
@@ -68,6 +69,23 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Bindi
     return [found[key] for key in sorted(found)]
 
 
+def binding_prose(prose: Iterable[Prose]) -> list[Binding]:
+    """List the sections of guides that have lines that bind, each at the first of them, in the order of the pages.
+
+    Nothing says of these lines which fact states them: a guide says that somebody has read them.
+    """
+    found: list[Binding] = []
+    for section in prose:
+        of_lines = {line: kinds_of(section.page.lines[line - 1], ()) for line in section.lines}
+        lines = [line for line, kinds in of_lines.items() if kinds]
+        kinds = tuple(kind for kind in KINDS if any(kind in of_lines[line] for line in lines))
+        if lines:
+            name = f"section {section.heading!r}" if section.heading else "what stands above the headings"
+            message = f"{name} of a guide, {section.hash}, has {len(lines)} lines that bind by {', '.join(kinds)}"
+            found.append(Binding(problem_on(section.page, lines, message), section.hash, kinds))
+    return sorted(found, key=lambda one: one.problem)
+
+
 def kinds_of(text: str, parameters: Iterable[str]) -> tuple[str, ...]:
     """Return what in a sentence binds: kinds of words, and that it names a parameter of its page."""
     kinds = [kind for kind, words in _KINDS.items() if words.search(text)]
@@ -90,16 +108,21 @@ def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
 
 
 def facts_of(spec: SpecFile) -> Iterator[str]:
-    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, and bounds of parameters."""
+    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, bounds of parameters, and their words."""
     if isinstance(spec, Operation):
         yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
         yield "security"
         for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules)):
             yield rule.about or rule.rule
         for parameter in (*spec.parameters, *(item for one in spec.parameters for item in one.items)):
+            yield f"{parameter.name}.words"
             for name in ("required", "default", "minimum", "maximum", "max_items", "pattern", "values", "enum"):
                 if getattr(parameter, name, None):
                     yield f"{parameter.name}.{name}"
+        for change in spec.changes:
+            # What a page said of a parameter that ended since is stated as well.
+            if change.path == "rules" and is_mapping(change.was):
+                yield str(change.was.get("about") or change.was.get("rule"))
     elif isinstance(spec, Stream | Event | Errors):
         yield from spec.notes
 

@@ -11,7 +11,7 @@ from generator.reports.calendar import Dated
 from generator.specs.authored import Correction, Specs, page_path
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
-from generator.specs.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
+from generator.specs.model import Enums, Event, Field, Operation, Rule, Shape, Source, SpecFile, Stream
 from generator.transcribe.run_result import PageAccount
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")
@@ -125,9 +125,11 @@ def _facts(spec: SpecFile) -> Iterator[Fact]:
     elif isinstance(spec, Stream):
         yield from (Fact("name", flow_of(one), one.at) for one in spec.names)
         yield from (Fact("placeholder", flow_of(one), one.at) for one in spec.placeholders)
+        yield from _notes(spec.notes)
         yield from _fields(spec.payload)
     elif isinstance(spec, Event):
         yield Fact("event", spec.event, spec.at)
+        yield from _notes(spec.notes)
         yield from _fields(spec.payload)
     elif isinstance(spec, Enums):
         for enum in spec.enums:
@@ -135,6 +137,7 @@ def _facts(spec: SpecFile) -> Iterator[Fact]:
             yield from (Fact("enum value", f"{enum.name}: {one.value}", one.at) for one in enum.values)
     else:
         yield from (Fact("error", f"{one.code} {one.name or ''}".rstrip(), one.at) for one in spec.errors)
+        yield from _notes(spec.notes)
 
 
 def _operation_facts(spec: Operation) -> Iterator[Fact]:
@@ -145,13 +148,23 @@ def _operation_facts(spec: Operation) -> Iterator[Fact]:
     for parameter in spec.parameters:
         yield Fact("parameter", flow_of(parameter, "items", "item_rules"), parameter.at)
         yield from (Fact("item", f"{parameter.name}: {flow_of(one)}", one.at) for one in parameter.items)
-        yield from (Fact("rule", flow_of(one), one.at) for one in parameter.item_rules)
-    for rule in spec.rules:
-        yield Fact("advisory" if rule.rule == "advisory" else "rule", flow_of(rule), rule.at)
+        yield from (Fact(_kind(one), flow_of(one), one.at) for one in parameter.item_rules)
+    yield from (Fact(_kind(rule), flow_of(rule), rule.at) for rule in spec.rules)
     yield from _fields(spec.answer)
     for example in spec.examples:
         mended = ", ".join(f"{one.repair} on {one.lines}" for one in example.repairs)
         yield Fact("example", f"{example.role}{', mended: ' + mended if mended else ''}", example.at)
+
+
+def _kind(rule: Rule) -> str:
+    if rule.rule != "advisory":
+        return "rule"
+    return "advisory with data" if rule.values or rule.longest else "advisory"
+
+
+def _notes(notes: Iterable[str]) -> Iterator[Fact]:
+    # No page has them as they are: people add them.
+    yield from (Fact("note", note, "corrected") for note in notes)
 
 
 def _fields(shape: Shape, path: str = "") -> Iterator[Fact]:

@@ -82,6 +82,15 @@ class DocumentedLimit:
 
 
 @dataclass(frozen=True)
+class StreamLimit:
+    """How many streams one connection may have, as the general pages say."""
+
+    most_names: int
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Environment:
     """The hosts of one environment of a product; None where the product has no such API there."""
 
@@ -116,6 +125,7 @@ class Product:
     errors_source: str | None = None
     limits: tuple[LimitGroup, ...] = ()
     rates: tuple[DocumentedLimit, ...] = ()
+    stream_limit: StreamLimit | None = None
 
     @property
     def environments(self) -> tuple[Environment, ...]:
@@ -197,7 +207,8 @@ class Correction:
     ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
     say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
     path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name. With ``since`` the pages were right
-    until then, and ``replaced_by`` says what took the place of a parameter that ended, as in ``Change``.
+    until then, and ``replaced_by`` says what took the place of a parameter that ended, as in ``Change``. ``premise`` has who said what
+    in the disputes that it settles; it does not outlive them.
     """
 
     spec: str | None
@@ -212,13 +223,15 @@ class Correction:
     page: str | None = None
     since: str | None = None
     replaced_by: str | None = None
+    premise: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Addition:
     """An operation or event that no page has: ``spec`` is its key, ``like`` that of what it is made from, with corrections.
 
-    An operation has its ``request``, an event the ``event`` that tells it apart where that is another one.
+    An operation has its ``request``, an event the ``event`` that tells it apart where that is another one. ``page`` is the path below
+    ``/docs/`` of a page that later crawls have: it gives way to that page, and the page keeps its name and its day.
     """
 
     spec: str
@@ -233,6 +246,11 @@ class Addition:
     request: Mapping[str, str] | None = None
     section: str | None = None
     event: str | None = None
+    page: str | None = None
+
+    @property
+    def name(self) -> str:
+        return self.spec.rpartition("/")[2]
 
 
 @dataclass(frozen=True)
@@ -271,7 +289,8 @@ class Specs:
 
     def names(self) -> Mapping[str, str]:
         """Return the names that people gave to what pages describe, by the pages' paths below ``/docs/``."""
-        return {page_path(one.page): str(one.sets) for one in self.corrections if one.page is not None}
+        later = {page_path(one.page): one.name for one in self.additions if one.page is not None}
+        return later | {page_path(one.page): str(one.sets) for one in self.corrections if one.page is not None}
 
     def error_codes(self, product: str) -> tuple[model.ErrorCode, ...]:
         """Return the codes a product documents, each once: those of its errors.yaml, then those of its product.yaml."""

@@ -89,32 +89,38 @@ def from_plain(kind: type[T], plain: Mapping[str, object]) -> T:
 
 def _members(value: object) -> dict[str, object]:
     plain: dict[str, object] = {}
-    kind: Any = type(value)
-    for name in _key_order(kind):
+    for name, default in _written(cast(Any, type(value))):
         member = getattr(value, name)
-        if isinstance(value, Field) and name == "shape":
-            if value.shape.at is not None:
+        if isinstance(member, Shape) and isinstance(value, Field):
+            if member.at is not None:
                 raise ValueError(
                     f"the shape of field {value.name!r} has an `at` of its own, expected it at the field only"
                 )
             plain |= _members(member)
-        elif member != _defaults(kind).get(name) and member != ():
+        elif member != default and member != ():
             plain[name] = _plain(member)
     return plain
 
 
 def _plain(value: object) -> object:
-    if dataclasses.is_dataclass(value):
-        return _members(value)
+    # Most are texts, which are told apart from facts in a third of the time.
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, tuple):
         return [_plain(element) for element in cast("tuple[object, ...]", value)]
-    return value
+    return _members(value) if dataclasses.is_dataclass(value) else value
 
 
 @cache
 def _key_order(kind: Any) -> tuple[str, ...]:
     names = [member.name for member in dataclasses.fields(kind)]
     return _ORDER.get(kind) or tuple(sorted(names, key=lambda name: name == "at"))
+
+
+@cache
+def _written(kind: Any) -> tuple[tuple[str, object], ...]:
+    """List the members in the order they are written in, each with its default."""
+    return tuple((name, _defaults(kind).get(name)) for name in _key_order(kind))
 
 
 @cache

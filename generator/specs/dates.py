@@ -130,6 +130,8 @@ def _take_back(plain: Plain, later: Sequence[Change], day: str | None) -> None:
 
 def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
     """Yield the days whose state cannot be had, for what a change has set is not what stands, and why."""
+    if not spec.changes:
+        return
     days = {day for one in spec.changes for day in (since(one.since).after, since(one.since).by) if day is not None}
     for day in (_BEFORE, *sorted(days)):
         try:

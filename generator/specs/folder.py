@@ -41,6 +41,8 @@ _WORDS: Final[dict[str, type[Any] | None]] = {
     "errors": None,
     "advisories": None,
     "aliases": None,
+    "synonyms": None,
+    "homonyms": None,
     "streams": PayloadWords,
     "events": PayloadWords,
 }
@@ -220,7 +222,8 @@ class Folder:
                 if kind == "additions":
                     self._additions.append(Addition(**entry, **where))
                 else:
-                    self._corrections.append(Correction(**({"spec": None} | entry), **where))
+                    premise = {"premise": tuple(entry.get("premise", ()))}
+                    self._corrections.append(Correction(**({"spec": None} | entry | premise), **where))
 
     def _load_acknowledged(self, path: Path) -> None:
         document = self._document(

@@ -11,28 +11,13 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.specs.continuity import Continuity, StreamName
+from generator.specs.rules import RuleKind
 
 Kind: TypeAlias = Literal["rest", "ws_api"]
 SecurityType: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
 ScalarType: TypeAlias = Literal["string", "decimal", "integer", "boolean", "number", "any"]
 ParameterType: TypeAlias = Literal[
     "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
-]
-RuleKind: TypeAlias = Literal[
-    "at_least_one",
-    "at_most_one",
-    "exactly_one",
-    "all_or_none",
-    "requires",
-    "required_if",
-    "forbidden_if",
-    "refused_if",
-    "one_of_values",
-    "window",
-    "ascending",
-    "prevails",
-    "moved",
-    "advisory",
 ]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 RepairKind: TypeAlias = Literal[
@@ -55,11 +40,19 @@ RepairKind: TypeAlias = Literal[
 
 @dataclass(frozen=True)
 class Source:
-    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted."""
+    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted.
+
+    ``en_saved`` and ``zh_saved`` are the days on which they were saved, where the pages say so, ``en_examples`` and ``zh_examples`` how
+    many examples each shows where those are several: of the two languages one is kept, and the other may lose some.
+    """
 
     address: str
     en: str | None = None
     zh: str | None = None
+    en_saved: str | None = None
+    zh_saved: str | None = None
+    en_examples: int | None = None
+    zh_examples: int | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +104,11 @@ class Condition:
     below: str | None = None
     given: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The parameters that it is about."""
+        return [*([self.parameter] if self.parameter else []), *self.given, *self.absent]
 
 
 @dataclass(frozen=True)
@@ -166,14 +164,7 @@ class Parameter:
 class Rule:
     """A condition over several parameters; with ``when`` it binds only requests for which all conditions hold.
 
-    ``of`` lists the parameters meant. For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and
-    ``forbidden_if`` always have ``when``. ``refused_if`` has nothing else: a request for which its conditions hold is
-    refused. ``one_of_values``: ``parameter`` is one of ``values``. ``window`` bounds the time from the first of ``of`` to the
-    second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of ``of`` is below the second.
-    ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no client can
-    check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words, and ``values`` and ``longest``
-    are what its words have places for. ``moved`` says that another
-    operation, ``to``, takes the ``values`` of ``parameter``, and that this one refuses them with ``error``.
+    ``of`` lists the parameters meant; what the rest means for each kind is said beside ``RuleKind``.
     """
 
     rule: RuleKind
@@ -186,6 +177,12 @@ class Rule:
     to: str | None = None
     error: int | None = None
     when: tuple[Condition, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The parameters that it, or a condition it has, is about."""
+        conditions = [name for condition in self.when for name in condition.names]
+        return [*self.of, *([self.parameter] if self.parameter else []), *conditions]
 
 
 @dataclass(frozen=True)

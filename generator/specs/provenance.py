@@ -1,6 +1,6 @@
 """Where the facts of a spec stand, apart from what they are.
 
-A spec file holds facts; ``<product>/provenance/`` has one JSON file for each, with the hash of each language's page and the
+A spec file holds facts; ``<product>/provenance/`` has one JSON file for each, with the hash of each language's page, its day, and the
 lines of each fact, by the fact's path through names: ``parameters.symbol``, or through numbers where elements have no names of
 their own: ``rules.0``. As one value, ``plain``, the two are what ``codec`` makes a spec of, every fact with its ``at``.
 """
@@ -26,6 +26,8 @@ _FACTS: Final = frozenset(
     }
 )
 _LANGUAGES: Final = ("en", "zh")
+# What is known of each language besides its hash.
+_OF_LANGUAGES: Final = ("saved", "examples")
 _NAMES: Final = ("code", "name", "value", "template", "repair")
 
 
@@ -72,10 +74,15 @@ def _steps(elements: list[Any]) -> list[str]:
 def split(plain: Plain) -> tuple[Plain, Plain]:
     """Return the facts of a spec, and their provenance."""
     source = plain["source"]
-    pages = {language: digest for language, digest in source.items() if language != "address"}
+    pages = {language: source[language] for language in _LANGUAGES if language in source}
+    known = {
+        name: found
+        for name in _OF_LANGUAGES
+        if (found := {one: source[f"{one}_{name}"] for one in pages if f"{one}_{name}" in source})
+    }
     lines = {spot.name: spot.members[spot.key] for spot in spots(plain) if spot.key in spot.members}
     bare = _bare({**plain, "source": source["address"]})
-    return bare, {"pages": pages, "facts": lines}
+    return bare, {"pages": pages, **known, "facts": lines}
 
 
 def _bare(value: Any) -> Any:
@@ -90,20 +97,21 @@ def join(facts: Plain, provenance: Plain) -> Iterator[tuple[str, DataPath]]:
 
     A path that begins with ``facts`` leads into the provenance, any other into the spec.
     """
-    known = {spot.name: spot for spot in spots(facts)}
+    places = {spot.name: spot for spot in spots(facts)}
     lines: dict[str, str] = provenance["facts"]
     pages: dict[str, str] = provenance["pages"]
-    facts["source"] = {"address": facts["source"], **pages}
+    known = {f"{one}_{name}": what for name in _OF_LANGUAGES for one, what in provenance.get(name, {}).items()}
+    facts["source"] = {"address": facts["source"], **pages, **known}
     missing = [language for language in _LANGUAGES if language not in pages]
     for name, place in lines.items():
-        if name not in known:
+        if name not in places:
             yield f"stale: the spec has no fact {name}", ("facts", name)
             continue
-        known[name].members[known[name].key] = place
+        places[name].members[places[name].key] = place
         for language in missing:
             if f"{language}:" in place:
                 yield f"{name} stands on lines of the {language} page, expected its hash among pages", ("facts", name)
-    for name, spot in known.items():
+    for name, spot in places.items():
         if spot.must and name not in lines:
             yield f"no lines are given for {name}", spot.path
 

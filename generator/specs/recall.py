@@ -8,7 +8,8 @@ stays too, and is told, until a person accepts that it is gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,6 +18,8 @@ from generator.specs.yaml.plain import Plain, is_list, is_mapping, same
 
 _LANGUAGE: Final = re.compile(r"\b(en|zh):")
 _PLACE: Final = re.compile(r"(en|zh):\S+|corrected")
+# Of the words of a place; ``as`` names a twin.
+_ORDER: Final = {"en": 0, "zh": 1, "as": 2}
 # What two prints of one example are merged into when they differ; the wider type says more.
 _WIDER: Final = frozenset(
     {("number", "integer"), ("string", "decimal"), ("union", "object"), ("union", "list"), ("any", "list")}
@@ -37,6 +40,15 @@ class Lost:
     at: str
 
 
+@dataclass(frozen=True)
+class Older:
+    """A fact of a language that this run lacks, of which the other says otherwise, or nothing, so that it stays."""
+
+    path: str
+    at: str
+    stays: bool
+
+
 @dataclass
 class Recall:
     """Sets the facts of one spec, as plain data, beside those of an earlier run.
@@ -48,7 +60,7 @@ class Recall:
         dropped: Languages whose loss a person has accepted.
         accepted: Says of a path whether a person has accepted that its fact is gone; of a language too, ``zh:parameters.x``.
         lost: What nothing says any more.
-        older: Paths of facts about which a language that is missing says otherwise; what was read now holds.
+        older: What a language that is missing says and the one that was read does not, or not any more.
     """
 
     missing: frozenset[str]
@@ -57,12 +69,13 @@ class Recall:
     dropped: frozenset[str] = frozenset()
     accepted: Callable[[str], bool] = lambda path: False
     lost: list[Lost] = field(default_factory=lambda: list[Lost]())
-    older: list[str] = field(default_factory=lambda: list[str]())
+    older: list[Older] = field(default_factory=lambda: list[Older]())
     _comments_gone: bool = False
 
     def spec(self, old: Plain, new: Plain) -> Plain:
         """Return the facts that hold now."""
         self._comments_gone = _has_comments(old) and not _has_comments(new)
+        new = self._with_security(old, new)
         if self.missing:
             new = _undemanded(old, new)
         merged = self._mapping(old, new, "", "")
@@ -75,8 +88,21 @@ class Recall:
             merged = {key: value for key, value in merged.items() if key != "changes"}
             if "changes" in old:
                 merged["changes"] = old["changes"]
-        merged["source"] = {**new["source"], **{one: old["source"][one] for one in sorted(self.missing)}}
+        kept = {name: value for name, value in old["source"].items() if name.partition("_")[0] in self.missing}
+        merged["source"] = {**new["source"], **kept}
+        self._shown_less(old["source"], new["source"])
         return merged
+
+    def _with_security(self, old: Plain, new: Plain) -> Plain:
+        """Keep who may call an operation whose title does not say it any more: "(Deprecated)" stands in its place, or it is lost."""
+        now, then = (one.get("security", {}) for one in (new, old))
+        if now.get("type") != "NONE" or now["type"] == then["type"] or _is_corrected(now["at"]):
+            return new
+        if not new.get("deprecated") and _languages(then["at"]) - self.missing:
+            if self.accepted("security"):
+                return new
+            self.lost.append(Lost("security", "value", then["at"]))
+        return {**new, "security": {**now, "type": then["type"]}}
 
     def _mapping(self, old: Plain, new: Plain, path: str, around: str) -> Plain:
         at = old.get("at") or around
@@ -87,9 +113,11 @@ class Recall:
             below = f"{path}.{key}".lstrip(".")
             if key in _NOT_COMPARED and key in new:
                 merged[key] = new[key]
-            elif key == "values" and key in new and new.get("type") == "flag":
-                # Its two spellings go together.
+            elif key in new and new.get("type") == "flag" and (key == "values" or _is_respelt(key, old, new)):
+                # Its two spellings go together, and its default is one of them.
                 merged[key] = old.get(key, new[key]) if self._is_memory(at) else new[key]
+            elif key == "fields" and self._comments_gone and _are_tuples(old, new):
+                merged[key] = [self._position(*both, below, at) for both in zip(old[key], new[key], strict=True)]
             elif key not in old:
                 if key == "presence" and not self._is_rarer(below, str(new.get("at", at))):
                     continue
@@ -127,13 +155,25 @@ class Recall:
     def _fading(self, path: str, old: str, new: str) -> None:
         """Tell of a fact that stands that a language which was read no longer says it."""
         for language in sorted(_languages(old) - _languages(new) - self.missing):
-            if _languages(new) and not self.accepted(f"{language}:{path}"):
+            if _languages(new) and not self.accepted(f"{language}:{path}") and not self._has_spoken_for(path):
                 self.lost.append(Lost(f"{language}:{path}", "line", old))
+
+    def _has_spoken_for(self, path: str) -> bool:
+        """Say whether a person keeps a fact, or one around or in it, against a language that says otherwise."""
+        kept = (where for where, was, now in self.replaced if same(was, now))
+        return any(f"{path}.".startswith(f"{one}.") or one.startswith(f"{path}.") for one in kept)
+
+    def _shown_less(self, old: Plain, new: Plain) -> None:
+        """Tell of examples that a language shows no more, of which the spec has those of the other."""
+        for language in sorted({"en", "zh"} - self.missing):
+            name = f"{language}_examples"
+            if old.get(name, 0) > new.get(name, 1) and language in new and not self.accepted(f"{language}:examples"):
+                self.lost.append(Lost(f"{language}:examples", "example", f"{old[name]} of them"))
 
     def _says_all(self, old: Plain, new: Plain) -> bool:
         """Say whether what was known is not to be told apart member by member: a shape of another type, values of a list."""
         if "type" in old and "type" in new and old["type"] != new["type"]:
-            return "en" in self.missing or (old["type"], new["type"]) in _WIDER
+            return "en" in self.missing or new["type"] == "any" or (old["type"], new["type"]) in _WIDER
         if "rule" in old:
             return set(old.get("values", ())) <= set(new.get("values", ()))
         return "values" in old and "enum" in new and "enum" not in old
@@ -149,8 +189,8 @@ class Recall:
         settled = "en" in self.missing or _is_corrected(at)
         if self._is_memory(at) and (settled or _says_more(old, new, path)):
             return old
-        if self._is_memory(at):
-            self.older.append(path)
+        if self._is_memory(at) and _languages(at) and path != "title":
+            self.older.append(Older(path, at, stays=False))
         elif (
             path.endswith("rule")
             and _says_more(old, new, path)
@@ -160,8 +200,6 @@ class Recall:
         return new
 
     def _list(self, old: Sequence[Any], new: Sequence[Any], path: str, at: str) -> list[Any]:
-        if _is_tuple(path, old, new) and self._comments_gone:
-            return [self._named(then, now, path, at) for then, now in zip(old, new, strict=True)]
         if self.missing:
             return self._in_old_order(old, new, path, at)
         known = {_identity(element): element for element in old}
@@ -186,14 +224,15 @@ class Recall:
         if path == "examples":
             stay = [one for one in old if _languages(one.get("at", "")) & self.missing]
             roles = {one["role"] for one in stay}
-            return [*(one for one in new if one["role"] not in roles), *stay] if new else list(old)
+            shown = [*(one for one in new if one["role"] not in roles), *stay]
+            return [*shown, *self._fewer(old, shown)] if new else list(old)
         merged: list[Any] = []
         for element in old:
             now = fresh.get(_identity(element))
             if now is not None:
                 merged.append(self._element(element, now, path, at))
             elif self._stays(element, f"{path}.{_name_of(element)}", at):
-                merged.append(element)
+                merged.append(self._said_by_memory(element, path))
         known = {_identity(element) for element in old}
         before: object = None
         for element in new:
@@ -203,6 +242,22 @@ class Recall:
                 merged.insert(index + 1, element)
             before = mine
         return merged
+
+    def _fewer(self, old: Sequence[Plain], shown: Sequence[Plain]) -> Iterator[Plain]:
+        """Give the examples that stay though a page shows fewer of their role; they have nothing else to be known by."""
+        left = Counter(str(one["role"]) for one in shown)
+        for one in old:
+            role = str(one["role"])
+            left[role] -= 1
+            if left[role] < 0 and self._stays(one, f"examples.{role}", ""):
+                yield one
+
+    def _said_by_memory(self, element: Any, path: str) -> Any:
+        """Return an element that only a missing language has; English examples that lack a member show that it need not come."""
+        if not is_mapping(element) or not _languages(element.get("at", "")) - self.missing:
+            return element
+        rare = {"presence": "conditional"} if path.endswith("fields") and "zh" in self.missing else {}
+        return {**element, **rare, "at": self._place(element["at"], "")}
 
     def _is_settled(self, path: str, element: Any) -> bool:
         """Say whether a person has spoken of what one language alone would add; cases of a weight follow the English ones."""
@@ -219,10 +274,11 @@ class Recall:
             return old if _languages(old.get("at", "")) & self.missing else new
         return self._mapping(old, new, f"{path}.{_name_of(old)}", at)
 
-    def _named(self, old: Any, new: Any, path: str, at: str) -> Any:
-        if not is_mapping(old) or not is_mapping(new):
-            return new
-        return {**self._mapping(old, new, path, at), "name": old.get("name", new.get("name"))}
+    def _position(self, old: Plain, new: Plain, path: str, at: str) -> Plain:
+        """Return what is known of one position of a tuple, which a comment gave its name, and whose type it may have widened."""
+        if (old["type"], new["type"]) in _WIDER:
+            new = {**new, "type": old["type"]}
+        return {**self._mapping(old, new, f"{path}.{old['name']}", at), "name": old["name"]}
 
     def _stays(self, old: Any, path: str, around: str) -> bool:
         """Say whether a fact stays that is not found again; tell it when it is lost."""
@@ -236,6 +292,8 @@ class Recall:
                 return False
             self.lost.append(Lost(path, _kind(path), at))
             return True
+        if self._is_memory(at) and _languages(at) - self.missing and not path.startswith("examples."):
+            self.older.append(Older(path, at, stays=True))
         return self._is_memory(at)
 
     def _is_replaced(self, old: Any, path: str) -> bool:
@@ -264,8 +322,8 @@ class Recall:
         places = [
             word for word in dict.fromkeys([*new.split(), *(kept if self.missing else ())]) if word != "corrected"
         ]
-        if "en" in self.missing:
-            places.sort(key=lambda word: word.startswith("zh:"))
+        if self.missing:
+            places.sort(key=lambda word: _ORDER[word.partition(":")[0]])
         corrected = new.endswith("corrected") or (bool(self.missing) and old.endswith("corrected"))
         return " ".join([*places, *(["corrected"] if corrected else [])])
 
@@ -273,17 +331,12 @@ class Recall:
 def _undemanded(old: Plain, new: Plain) -> Plain:
     """Demand nothing that has a default, which perhaps only the missing language says."""
     defaulted = {one["name"] for one in old.get("parameters", ()) if "default" in one}
-    rules = [
-        (
-            {**rule, "of": [name for name in rule["of"] if name not in defaulted]}
-            if rule["rule"] == "required_if"
-            else rule
-        )
-        for rule in new.get("rules", ())
-    ]
-    return (
-        {**new, "rules": [rule for rule in rules if rule.get("of") or rule["rule"] != "required_if"]} if rules else new
-    )
+    rules: list[Plain] = []
+    for rule in new.get("rules", ()):
+        of = [name for name in rule.get("of", ()) if name not in defaulted]
+        if rule["rule"] != "required_if" or of:
+            rules.append({**rule, "of": of} if rule["rule"] == "required_if" else rule)
+    return {**new, "rules": rules} if "rules" in new else new
 
 
 def _has(elements: Iterable[object], element: object) -> bool:
@@ -325,12 +378,12 @@ def _kind(path: str) -> str:
     return kinds.get(steps[-2] if len(steps) > 1 else "", "value")
 
 
-def _is_tuple(path: str, old: Sequence[Any], new: Sequence[Any]) -> bool:
-    return path.endswith("fields") and len(old) == len(new) and bool(_names(old)) and not _names(old) & _names(new)
+def _is_respelt(key: str, old: Plain, new: Plain) -> bool:
+    return key == "default" and str(old.get(key)).lower() == str(new[key]).lower()
 
 
-def _names(elements: Iterable[Any]) -> set[str]:
-    return {element["name"] for element in elements if is_mapping(element) and "name" in element}
+def _are_tuples(old: Plain, new: Plain) -> bool:
+    return old.get("type") == new.get("type") == "tuple" and len(old["fields"]) == len(new.get("fields", ()))
 
 
 def _has_comments(spec: Plain) -> bool:

@@ -9,9 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, Protocol, TypeAlias, TypeVar
 
-from generator.specs.model import Condition, Rule, RuleKind
+RuleKind: TypeAlias = Literal[
+    "at_least_one",
+    "at_most_one",
+    "exactly_one",
+    "all_or_none",
+    "requires",
+    "required_if",
+    "forbidden_if",
+    "refused_if",
+    "one_of_values",
+    "window",
+    "ascending",
+    "prevails",
+    "moved",
+    "advisory",
+]
+"""For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and ``forbidden_if`` always have ``when``. ``refused_if`` has
+nothing else: a request for which its conditions hold is refused. ``one_of_values``: ``parameter`` is one of ``values``. ``window`` bounds
+the time from the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of
+``of`` is below the second. ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no
+client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words, and ``values`` and ``longest``
+are what its words have places for. ``moved`` says that another operation, ``to``, takes the ``values`` of ``parameter``, and that this
+one refuses them with ``error``.
+"""
 
 ALL: Final = None
 """As many as there are, in ``Kind.broken_by``."""
@@ -83,29 +106,20 @@ PLACES: Final = re.compile(r"\{(values|longest|of|first|last)\}")
 """Where the words of an advisory have its data: its values, its span, its parameters, the first and the last of them."""
 
 
-def lacking(words: str, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the data that the words of an advisory want and it has not, and those that it has and they do not say."""
-    places = {place[1] for place in PLACES.finditer(words)}
-    named = {"of", "first", "last"}
-    has = {name for name, there in (("values", rule.values), ("longest", rule.longest)) if there}
-    wanted = (places - named) | ({"of"} if places & named else set[str]())
-    return tuple(sorted(wanted - has - ({"of"} if rule.of else set[str]()))), tuple(sorted(has - places))
+class Ruled(Protocol):
+    """What is of a kind of rule."""
+
+    @property
+    def rule(self) -> RuleKind: ...
 
 
-def kind_of(rule: Rule) -> Kind:
+R = TypeVar("R", bound=Ruled)
+
+
+def kind_of(rule: Ruled) -> Kind:
     return KINDS[rule.rule]
 
 
-def checked(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+def checked(rules: Sequence[R]) -> tuple[R, ...]:
     """Return the rules that a client can refuse something for."""
     return tuple(rule for rule in rules if kind_of(rule).checked)
-
-
-def names_of(rule: Rule) -> list[str]:
-    """Return the parameters that a rule, or a condition it has, is about."""
-    conditions = [name for condition in rule.when for name in names_in(condition)]
-    return [*rule.of, *([rule.parameter] if rule.parameter else []), *conditions]
-
-
-def names_in(condition: Condition) -> list[str]:
-    return [*([condition.parameter] if condition.parameter else []), *condition.given, *condition.absent]

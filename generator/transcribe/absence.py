@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
+from generator.pages.blocks import LANGUAGES
+from generator.pages.dates import ages
 from generator.problems import Problem
 from generator.specs.model import SpecFile
-from generator.specs.recall import Lost
+from generator.specs.recall import Lost, Older
 from generator.specs.remembered import Memory, languages_of
 
-_LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
 # One page may be renamed or removed; many that are missing at once are missing from the folder.
 _FEW: Final = 5
 _LISTED: Final = 3
@@ -26,7 +28,7 @@ class Accepted:
     """
 
     names: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset(_LANGUAGES)
+    languages: frozenset[str] = frozenset(LANGUAGES)
     whole: bool = False
 
     def has(self, name: str) -> bool:
@@ -53,7 +55,7 @@ class _Absent:
 def missing(specs: Sequence[SpecFile], memory: Memory, accepted: Accepted, files: Mapping[str, str]) -> Missing:
     """Find the languages that are missing: everywhere, which is one finding, or of single pages."""
     found: dict[str, frozenset[str]] = {}
-    absent = {language: _Absent() for language in _LANGUAGES}
+    absent = {language: _Absent() for language in LANGUAGES}
     for spec in specs:
         now = languages_of(spec)
         known = languages_of(memory.specs[spec.key]) if spec.key in memory.specs else frozenset[str]()
@@ -74,15 +76,15 @@ def missing(specs: Sequence[SpecFile], memory: Memory, accepted: Accepted, files
 def _findings(language: str, absent: _Absent, files: Mapping[str, str]) -> Iterator[Problem]:
     first = absent.lacking[0]
     if not absent.having:
-        (other,) = _LANGUAGES.keys() - {language}
+        (other,) = LANGUAGES.keys() - {language}
         count = f"{len(absent.lacking)} page{'s' if len(absent.lacking) > 1 else ''}"
-        message = f"no page of these is in {_LANGUAGES[language]}: what {count} said in it stays, accept with --languages {other}"
+        message = f"no page of these is in {LANGUAGES[language]}: what {count} said in it stays, accept with --languages {other}"
         yield Problem("pages", 0, 0, message)
         return
     for spec in absent.lacking:
         name = f"lost:{name_of(spec.key)}:{language}"
         message = (
-            f"the {_LANGUAGES[language]} page of {name_of(spec.key)} is missing, others have one: what it said stays"
+            f"the {LANGUAGES[language]} page of {name_of(spec.key)} is missing, others have one: what it said stays"
         )
         yield Problem(
             files.get(spec.source.address, first.key), 0, 0, f"{message}; its loss is accepted with --accept {name}"
@@ -108,6 +110,20 @@ def _lost(key: str, part: str, found: Sequence[Lost]) -> str:
     shown = ", ".join(f"{one.kind} {one.path} ({one.at})" for one in found[:_LISTED])
     more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
     return f"lost, and nothing says otherwise: {shown}{more}; expected again, or accepted with --accept {name}"
+
+
+def said_once(spec: SpecFile, facts: Iterable[Older], file: str) -> list[Problem]:
+    """Return what is told of facts of a language that only an earlier run had; when both were saved shows in the spec."""
+    days = (spec.source.en_saved, spec.source.zh_saved)
+    told = ages(dict(zip(LANGUAGES, (date.fromisoformat(day) if day else None for day in days), strict=True)))
+    when = told or "the page of the other language is not among these"
+    return [Problem(file, 0, 0, f"{name_of(spec.key)} {_said(one)}; {when}") for one in facts]
+
+
+def _said(one: Older) -> str:
+    if one.stays:
+        return f"{one.path} stays as {one.at} said it, this page does not any more"
+    return f"{one.path} is what this page says, {one.at} said otherwise"
 
 
 def vanished(present: Iterable[str], memory: Memory, accepted: Accepted, folder: str) -> list[Problem]:

@@ -6,35 +6,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.problems import Problem
-from generator.specs.authored import Addition, Correction
+from generator.specs.authored import Addition, Correction, page_path
 from generator.specs.model import Event, Operation, Request, SpecFile
+from generator.specs.remembered import Memory
 
 
 def added(
-    read: Sequence[SpecFile], additions: Iterable[Addition], corrections: Sequence[Correction]
+    read: Sequence[SpecFile],
+    telling: Iterable[SpecFile],
+    additions: Iterable[Addition],
+    corrections: Sequence[Correction],
 ) -> tuple[list[Operation | Event], list[Correction], list[Problem]]:
     """Return what is added to the specs that were read, its twins' corrections as its own, and what a page has by now.
 
-    Those whose twin is not among the pages of this run are left out.
+    Those whose twin is not among the specs that are ``telling`` are left out.
     """
-    known = {spec.key: spec for spec in read if isinstance(spec, Operation | Event)}
-    calls = {_call(spec): spec for spec in known.values()}
+    calls = {_call(spec): spec for spec in read if isinstance(spec, Operation | Event)}
+    known = {spec.key: spec for spec in telling if isinstance(spec, Operation | Event)}
     made: list[Operation | Event] = []
     shared: list[Correction] = []
     problems: list[Problem] = []
     for addition in additions:
-        like = known.get(addition.like)
+        page = next((spec for spec in read if spec.key == addition.spec), None) or calls.get(_call_of(addition))
+        if page is not None and not _is_page_of(page, addition):
+            message = f"stale: {page.source.address} describes {addition.spec} now"
+            expected = f"expected to take this away, or its page to be {page_path(page.source.address)}"
+            problems.append(Problem(addition.file, addition.line, addition.column, f"{message}, {expected}"))
+        like = known.get(addition.like) if page is None else None
         if like is None:
             continue
-        one = _made(like, addition)
-        page = known.get(one.key) or calls.get(_call(one))
-        if page is not None:
-            message = f"stale: {page.source.address} describes {addition.spec} now, expected to take this away"
-            problems.append(Problem(addition.file, addition.line, addition.column, message))
-            continue
-        made.append(one)
+        made.append(_made(like, addition))
         shared += [
-            replace(correction, spec=one.key)
+            replace(correction, spec=addition.spec)
             for correction in corrections
             if correction.spec == like.key and correction.since is None
         ]
@@ -45,6 +48,28 @@ def described_by_pages(read: Iterable[SpecFile], additions: Iterable[Addition]) 
     """Return the keys of what was added and is described by a page of this run."""
     keys = {spec.key for spec in read}
     return frozenset(addition.spec for addition in additions if addition.spec in keys)
+
+
+def written_by_hand(memory: Memory, additions: Iterable[Addition]) -> frozenset[str]:
+    """Return the keys of what was added and stands as it was made from a twin, for no run has read a page of it."""
+    return frozenset(
+        addition.spec
+        for addition in additions
+        if (spec := memory.specs.get(addition.spec)) is None or not _is_page_of(spec, addition)
+    )
+
+
+def dated(specs: Iterable[SpecFile], additions: Iterable[Addition]) -> list[SpecFile]:
+    """Return specs with the days since which the exchange has what was added before its page came."""
+    days = {addition.spec: addition.since for addition in additions}
+    return [
+        replace(spec, since=days[spec.key]) if isinstance(spec, Operation | Event) and spec.key in days else spec
+        for spec in specs
+    ]
+
+
+def _is_page_of(spec: SpecFile, addition: Addition) -> bool:
+    return addition.page is not None and page_path(addition.page) == page_path(spec.source.address)
 
 
 def _made(like: Operation | Event, addition: Addition) -> Operation | Event:
@@ -59,6 +84,13 @@ def _made(like: Operation | Event, addition: Addition) -> Operation | Event:
         parameters=tuple(replace(one, enum=None) for one in made.parameters),
         request=Request(**(addition.request or {}), at="corrected"),
     )
+
+
+def _call_of(addition: Addition) -> tuple[str, ...]:
+    product, folder, _ = addition.spec.split("/")
+    if addition.request is None:
+        return product, "event", addition.event or ""
+    return product, folder.replace("-", "_"), addition.request["method"], addition.request.get("path", "")
 
 
 def _call(spec: Operation | Event) -> tuple[str, ...]:

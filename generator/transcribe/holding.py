@@ -14,7 +14,7 @@ from generator.specs.model import Operation
 from generator.specs.provenance import file_of
 from generator.specs.remembered import Memory, languages_of
 from generator.transcribe.addresses import Dispute, Transcription
-from generator.transcribe.languages.disputes import unsettled
+from generator.transcribe.languages.disputes import outlived, unsettled
 from generator.transcribe.run_result import Held
 
 
@@ -32,6 +32,7 @@ class Holding:
             spec.key for spec in read.specs if languages_of(memory.specs.get(spec.key, spec)) - languages_of(spec)
         }
         self.problems: set[Problem] = set()
+        self.older: set[Problem] = set()
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -47,11 +48,15 @@ class Holding:
                 self._counts[address] += sum(problem.file == file.name for problem in unread)
 
     def disputed(self, corrections: Sequence[Correction]) -> None:
-        """Hold the pages whose languages differ where no correction has spoken."""
+        """Hold the pages whose languages differ where no correction has spoken; collect what one of them said once."""
         for dispute in unsettled(self._read.disputes, corrections):
+            if dispute.is_older:
+                self.older.add(dispute.problem)
             # Or the language that is missing states it.
-            if not (dispute.spec in self._partial and _is_known(dispute, self._memory)):
+            elif not (dispute.spec in self._partial and _is_known(dispute, self._memory)):
                 self._one(dispute.spec, dispute.problem)
+        whole = {key for key, address in self._addresses.items() if address not in self._counts} - self._partial
+        self.found(outlived(self._read.disputes, corrections, whole))
 
     def found(self, found: Iterable[tuple[str | None, Problem]]) -> None:
         """Hold the specs that something is wrong with."""

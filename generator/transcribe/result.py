@@ -15,11 +15,15 @@ from generator.transcribe.text.ledger import Readings
 
 @dataclass(frozen=True)
 class Dispute:
-    """A contradiction within a page or between its languages; ``spec`` and ``path`` are those a correction settles it with."""
+    """A contradiction within a page or between its languages; ``spec`` and ``path`` are those a correction settles it with.
+
+    One that ``is_older`` is what a language that was saved long before the other says otherwise: it is told, and nothing has to be settled.
+    """
 
     spec: str
     path: str
     problem: Problem
+    is_older: bool = False
 
 
 class GuideEntry(Protocol):
@@ -68,13 +72,15 @@ def result_of(
     accounts: Iterable[PageAccount],
     problems: Iterable[Problem],
     differing: Iterable[tuple[str, Problem]],
+    older: Iterable[tuple[str, Problem]],
 ) -> Result:
-    """Return what one address documents; ``differing`` are what its languages dispute, by the path of each fact."""
+    """Return what one address documents; ``differing`` is what its languages dispute, ``older`` what one said once, by the fact's path."""
     if spec is None:
         # Nothing can be corrected that is not there.
         return Result((), tuple(accounts), (*problems, *(problem for _, problem in differing)), ())
-    disputes = tuple(Dispute(spec.key, path, problem) for path, problem in differing)
-    return Result((spec,), tuple(accounts), tuple(problems), disputes)
+    disputes = [Dispute(spec.key, path, problem) for path, problem in differing]
+    disputes += [Dispute(spec.key, path, problem, is_older=True) for path, problem in older]
+    return Result((spec,), tuple(accounts), tuple(problems), tuple(disputes))
 
 
 def joined(results: Iterable[Result]) -> Result:

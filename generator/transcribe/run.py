@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.cache import Cache, Shelf, key_of
 from generator.pages.saved import SavedFile
@@ -23,8 +23,8 @@ from generator.specs.remembered import Memory, remembered
 from generator.specs.schema.validate import Schemas
 from generator.specs.written import written_by_people
 from generator.stored import Form
-from generator.transcribe.absence import EVERYTHING, Accepted, Missing, lost, missing, name_of, vanished
-from generator.transcribe.additions import added, described_by_pages
+from generator.transcribe.absence import EVERYTHING, Accepted, Missing, lost, missing, name_of, said_once, vanished
+from generator.transcribe.additions import added, dated, described_by_pages, written_by_hand
 from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
@@ -32,7 +32,17 @@ from generator.transcribe.run_result import Run
 from generator.transcribe.twins.settle import with_twins
 
 _SPEC: Final = Form[SpecFile](SpecFile)
-_TEXTS: Final = Form[tuple[bytes, bytes]](tuple[bytes, bytes])
+
+
+class _Texts(NamedTuple):
+    """The texts of the two files of a spec, and what an older language says of it."""
+
+    facts: bytes = b""
+    provenance: bytes = b""
+    older: tuple[Problem, ...] = ()
+
+
+_TEXTS: Final = Form[_Texts](_Texts)
 
 
 def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, accepted: Accepted = EVERYTHING) -> Run:
@@ -43,7 +53,8 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     """
     written = written_by_people(specs, cache)
     # What is added is made from its twin each time.
-    memory = remembered(specs, cache).without({one.spec for one in written.additions})
+    memory = remembered(specs, cache)
+    memory = memory.without(written_by_hand(memory, written.additions))
     names = memory.names | dict(written.names())
     settings = Settings(written.products, written.acknowledged, names, written.guides)
     read, unread = transcribe_files(files, settings, cache, memory, accepted)
@@ -59,7 +70,9 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     lacking = missing(kept, memory, accepted, holding.files)
     # Of a twin that lacks a language here nothing is made: what was made of the whole one stays.
     whole = [spec for spec in kept if not lacking.languages[spec.key]]
-    made, shared, superseded = added(whole, written.additions, written.corrections)
+    pending = [one for one in written.additions if one.spec not in memory.specs]
+    made, shared, superseded = added(read.specs, whole, pending, written.corrections)
+    kept = dated(kept, written.additions)
     # How an addition differs from its twin says nothing of what a page describes.
     described = described_by_pages(read.specs, written.additions)
     waiting -= {spec.key for spec in (*kept, *made)}
@@ -68,15 +81,16 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
         for one in written.corrections
         if one.page is None and one.spec not in waiting and (one.since is not None or one.spec not in described)
     ]
-    tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
-        with_twins([*kept, *made], _telling(kept, whole, memory)), [*shared, *applicable]
-    )
+    writing = _Writing(memory, lacking, accepted, holding.files, cache)
+    specs_now = with_twins([*kept, *made], _telling(kept, whole, memory))
+    tree, wrong, older = writing.files(specs_now, [*shared, *applicable])
     holding.found(wrong)
     away = vanished(holding.present(), memory, accepted, str(specs))
     problems = {*unread, *read.problems, *memory.problems, *holding.problems, *lacking.problems, *away, *superseded}
     known = [*memory.specs, *(one.spec for one in written.additions)]
     staying = holding.staying(key for key in known if PurePosixPath(f"{key}.yaml") not in tree)
-    return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying)
+    told = tuple(sorted({*holding.older, *older}))
+    return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying, told)
 
 
 def _telling(kept: Sequence[SpecFile], whole: Sequence[SpecFile], memory: Memory) -> list[SpecFile]:
@@ -97,15 +111,16 @@ class _Writing:
 
     def files(
         self, specs: Sequence[SpecFile], applicable: Sequence[Correction]
-    ) -> tuple[dict[PurePosixPath, bytes], list[tuple[str | None, Problem]]]:
-        """Return the files of each spec, and what is wrong with those that are left out, by key."""
-        shelf = Shelf[tuple[bytes, bytes]](self.cache, "texts", _TEXTS)
+    ) -> tuple[dict[PurePosixPath, bytes], list[tuple[str | None, Problem]], list[Problem]]:
+        """Return the files of each spec, what is wrong with those that are left out, by key, and what older languages say."""
+        shelf = Shelf[_Texts](self.cache, "texts", _TEXTS)
         concerned: defaultdict[str | None, list[Correction]] = defaultdict(list)
         for correction in applicable:
             concerned[correction.spec].append(correction)
         schemas = Schemas()
         tree: dict[PurePosixPath, bytes] = {}
         wrong: list[tuple[str | None, Problem]] = []
+        older: list[Problem] = []
         for spec in specs:
             mine = concerned.pop(spec.key, [])
             key = key_of(spec.key, _identity(spec), repr(mine), *self._remembered(spec.key))
@@ -116,10 +131,11 @@ class _Writing:
                     shelf.put(key, texts)
             wrong += [(spec.key, problem) for problem in problems]
             if not problems:
-                tree |= {PurePosixPath(f"{spec.key}.yaml"): texts[0], file_of(spec.key): texts[1]}
+                tree |= {PurePosixPath(f"{spec.key}.yaml"): texts.facts, file_of(spec.key): texts.provenance}
+                older += texts.older
         shelf.close()
         left = [one for others in concerned.values() for one in others]
-        return tree, [*wrong, *((None, problem) for problem in corrections.apply((), left, schemas)[1])]
+        return tree, [*wrong, *((None, problem) for problem in corrections.apply((), left, schemas)[1])], older
 
     def _remembered(self, key: str) -> Iterator[str | bytes]:
         old = self.memory.specs.get(key)
@@ -127,25 +143,23 @@ class _Writing:
         yield " ".join(sorted(self.lacking.languages.get(key, ())))
         yield " ".join(sorted(self.accepted.names))
 
-    def _texts(
-        self, spec: SpecFile, mine: Sequence[Correction], schemas: Schemas
-    ) -> tuple[tuple[bytes, bytes], list[Problem]]:
+    def _texts(self, spec: SpecFile, mine: Sequence[Correction], schemas: Schemas) -> tuple[_Texts, list[Problem]]:
         """Return the texts of both files of a spec, and why they are not to be written."""
         try:
             [made], wrong = corrections.apply([spec], mine, schemas)
-            made, lost = self._recalled(made, mine)
+            made, lost, older = self._recalled(made, mine)
             if self.lacking.languages.get(spec.key):
                 # What a correction replaces may be what the language says that is missing; what it set is remembered.
                 wrong = []
             facts, provenance = dump(made)
-            return (facts.encode(), provenance.encode()), [*wrong, *lost]
+            return _Texts(facts.encode(), provenance.encode(), tuple(older)), [*wrong, *lost]
         except Exception as error:  # As in ``read_address``: one spec that cannot be written costs one spec.
-            return (b"", b""), [failed(f"{spec.key}.yaml", error)]
+            return _Texts(), [failed(f"{spec.key}.yaml", error)]
 
-    def _recalled(self, spec: SpecFile, mine: Sequence[Correction]) -> tuple[SpecFile, list[Problem]]:
+    def _recalled(self, spec: SpecFile, mine: Sequence[Correction]) -> tuple[SpecFile, list[Problem], list[Problem]]:
         old = self.memory.specs.get(spec.key)
         if old is None:
-            return spec, []
+            return spec, [], []
         name = f"lost:{name_of(spec.key)}:"
         recall = Recall(
             self.lacking.languages.get(spec.key, frozenset()),
@@ -157,8 +171,9 @@ class _Writing:
             frozenset(one for one in ("en", "zh") if self.accepted.has(name + one)),
             lambda path: self.accepted.has(name + path) or self.accepted.has(name + path.rpartition(":")[2]),
         )
-        merged = recall.spec(to_plain(old), to_plain(spec))
-        return spec_from_plain(merged), lost(spec.key, recall.lost, self.pages[spec.source.address])
+        merged = spec_from_plain(recall.spec(to_plain(old), to_plain(spec)))
+        file = self.pages[spec.source.address]
+        return merged, lost(spec.key, recall.lost, file), said_once(merged, recall.older, file)
 
 
 def _identity(spec: SpecFile) -> bytes:

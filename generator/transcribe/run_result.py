@@ -36,7 +36,8 @@ class Held(NamedTuple):
 class Run(NamedTuple):
     """Spec files and their provenance by path, what became of every page, everything that is wrong, and what is held.
 
-    ``staying`` are the files of earlier runs that stay as they are: those of pages that are held.
+    ``staying`` are the files of earlier runs that stay as they are: those of pages that are held. ``older`` tells what a language says
+    otherwise, or alone, that was saved long before the other, or by an earlier run: nothing is wrong with that.
     """
 
     tree: dict[PurePosixPath, bytes]
@@ -44,3 +45,4 @@ class Run(NamedTuple):
     problems: tuple[Problem, ...]
     held: tuple[Held, ...] = ()
     staying: tuple[PurePosixPath, ...] = ()
+    older: tuple[Problem, ...] = ()

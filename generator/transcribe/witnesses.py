@@ -31,7 +31,7 @@ _NO_FACTS: Final = frozenset(
 )
 _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule")
 _KNOWN: Final = 0.8
-_KEPT: Final = 0.5
+_ENOUGH: Final = 0.5
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _OTHERWISE: Final = re.compile(r"\([^()]*\)")
 
@@ -73,7 +73,7 @@ class Witnesses:
             if most > mine:
                 return f"it has {most} facts of {other}, and {mine} of {own.key}"
             kept = mine / (len(self._of(own.key)) or 1)
-            return None if kept >= _KEPT else f"it has {mine} of the {len(self._of(own.key))} facts of {own.key}"
+            return None if kept >= _ENOUGH else f"it has {mine} of the {len(self._of(own.key))} facts of {own.key}"
         if most >= _KNOWN * len(facts):
             return f"it has {most} facts of {other}, of its {len(facts)}"
         if isinstance(spec, Enums | Errors) or _like(spec.title, spec.source.address):

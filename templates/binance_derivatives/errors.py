@@ -127,7 +127,7 @@ class NotSent(NothingSent):
 
     Attributes:
         call: The call that was not sent.
-        cause: What the connection failed with, in words; the exception itself is ``__cause__``.
+        cause: What the connection failed with, in words; a failure of the network is not kept, as its frames hold what was sent.
     """
 
     def __init__(self, *, call: Call[object], cause: str) -> None:
@@ -276,7 +276,7 @@ class OutcomeUnknown(_Unanswered):
 
     Attributes:
         call: The call whose outcome is not known.
-        cause: What is known, in words; an exception that led here is ``__cause__``.
+        cause: What is known, in words.
         status: The status of the answer, None when there was none.
         code: The exchange's code in the answer, None when there was none.
         final_at: From when a query's answer is final, in milliseconds UTC by the exchange's clock: the timestamp that was signed, its
@@ -295,7 +295,7 @@ class OutcomeUnknown(_Unanswered):
     def queries(self) -> tuple[Call[Any], ...]:
         """Calls that tell what became of it, one for each order, or the one that shows the state a change was about.
 
-        ``OrderNotFound`` in answer to one says that the order does not exist; wait a moment for an order on its way.
+        ``OrderNotFound`` in answer to one says from ``final_at`` on that the order does not exist; before, it may be on its way.
         """
         return queries_of(self.call)
 
@@ -311,7 +311,7 @@ class NoAnswer(_Unanswered):
 
     Attributes:
         call: The call without an answer.
-        cause: What is known, in words; an exception that led here is ``__cause__``.
+        cause: What is known, in words.
         status: The status of the answer, None when there was none.
         code: The exchange's code in the answer, None when there was none.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from email.utils import formatdate
 from typing import Any
 
@@ -28,7 +29,7 @@ from binance_derivatives import (
 from binance_derivatives._core.operation import Call, Cost
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import run, sent
-from binance_derivatives._protocol.flow import Sleep, rest_flow, rest_time_flow, ws_time_flow
+from binance_derivatives._protocol.flow import Flow, Sleep, rest_flow, rest_time_flow, ws_flow, ws_time_flow
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send, rest_request
@@ -211,17 +212,19 @@ def test_a_ban_without_an_end_is_two_minutes_and_a_limit_without_one_is_over_wit
         assert stop is not None and (stop.until, stop.banned) == (until, status == 418)
 
 
+@pytest.mark.parametrize("offset", [0, 5000, -5000])
 @pytest.mark.parametrize(("uncertainty", "tolerated"), [(None, 1000), (0, 0), (300, 300)])
 def test_a_ban_that_was_over_before_its_request_left_is_told_by_another_clock(
-    uncertainty: int | None, tolerated: int
+    uncertainty: int | None, tolerated: int, offset: int
 ) -> None:
-    for ahead, until in ((0, None), (1, NOW + 120_000)):
+    now = NOW + offset
+    for ahead, until in ((0, None), (1, now + 120_000)):
         time = ServerTime(lambda: NOW)
-        time.uncertainty = uncertainty
+        time.offset, time.uncertainty = offset, uncertainty
         made = session(time=time)
-        told = b'{"code":-1003,"msg":"banned until %d"}' % (NOW - tolerated - ahead)
+        told = b'{"code":-1003,"msg":"banned until %d"}' % (now - tolerated - ahead)
         assert isinstance(outcome(BUY, Reply(418, told), made), Banned)
-        stop = made.budget.stopped(NOW)
+        stop = made.budget.stopped(now)
         assert (stop and stop.until) == until
 
 
@@ -391,11 +394,14 @@ def test_a_request_that_never_left_gives_its_weight_back() -> None:
     assert budget.used("ip", NOW) == BUY.weight > 0
 
 
-def test_counts_belong_to_the_minute_of_the_exchange() -> None:
+@pytest.mark.parametrize(
+    "told", [{"X-MBX-USED-WEIGHT-1M": "42"}, Headers(b"HTTP/1.1 200 OK\r\nX-MBX-USED-WEIGHT-1M: 42\r\n")]
+)
+def test_counts_belong_to_the_minute_of_the_exchange(told: Mapping[str, str]) -> None:
     time = ServerTime(lambda: NOW)
     time.measured(NOW + 3 * MINUTE, NOW, NOW)
     budget = gate(100, 0.0)
-    outcome(LOOK.call({}), Reply(200, TICKET_JSON, {"X-MBX-USED-WEIGHT-1M": "42"}), session(time=time, budget=budget))
+    outcome(LOOK.call({}), Reply(200, TICKET_JSON, told), session(time=time, budget=budget))
     assert (budget.used("ip", NOW + 3 * MINUTE), budget.used("ip", NOW)) == (42, 0)
 
 
@@ -512,24 +518,29 @@ WINDOWS = st.one_of(st.none(), st.integers(1, 60_000))
 SHIFTS = st.integers(-(10**9), 10**9)
 
 
-@given(own=WINDOWS, called=WINDOWS, offset=SHIFTS, later=SHIFTS, age=st.integers(0, 10**6), algo=st.booleans())
+@given(own=WINDOWS, called=WINDOWS, offset=SHIFTS, later=SHIFTS, age=st.integers(0, 10**6), algo=..., over_ws=...)
 def test_an_outcome_is_final_by_what_was_signed_whatever_is_learned_meanwhile(
-    own: int | None, called: int | None, offset: int, later: int, age: int, algo: bool
+    own: int | None, called: int | None, offset: int, later: int, age: int, algo: bool, over_ws: bool
 ) -> None:
     order: dict[str, Any] = {"symbol": "BTCUSDT", "side": "BUY", "quantity": 1}
+    kind: Any = usdm.WsApi if over_ws else usdm.Rest
     call: Call[Any] = (
-        trade.new_algo_order(algo_type="CONDITIONAL", type="STOP_MARKET", trigger_price=1, **order)
+        kind.new_algo_order(algo_type="CONDITIONAL", type="STOP_MARKET", trigger_price=1, **order)
         if algo
-        else trade.new_order(type="MARKET", **order)
+        else kind.new_order(type="MARKET", **order)
     )
     if called is not None:
         call = replace(call, parameters=(*call.parameters, ("recvWindow", called)))
     time = ServerTime(lambda: NOW)
     time.measured(NOW + offset, NOW, NOW)
-    flow = rest_flow(call, session(time=time, recv_window=own), ADDRESS)
+    made = session(time=time, recv_window=own)
+    flow: Flow[Any, Any] = ws_flow(call, made, lambda: "1") if over_ws else rest_flow(call, made, ADDRESS)
     request = next(flow)
-    assert isinstance(request, Send) and request.body is not None
-    signed = dict(pair.split("=") for pair in request.body.decode().split("&"))
+    signed = (
+        json.loads(request.text)["params"]
+        if over_ws
+        else dict(pair.split("=") for pair in request.body.decode().split("&"))
+    )
     time.measured(NOW + later, NOW, NOW)
     with pytest.raises(OutcomeUnknown) as caught:
         flow.send(Reply(504, b"", Headers(b"\r\nDate: %b\r\nAge: %d\r\n" % (DATE.encode(), age))))

@@ -41,7 +41,8 @@ def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
     [
         *(b"{}", b"null", b"[]", b'"ok"', b"", b"  ", b"true", b"<html>down</html>", b'{"success":false}'),
         *(b'{"code":0,"msg":"success"}', b'{"code":200}', b'{"msg":"ok"}', b'{"orderId":null,"clientOrderId":""}'),
-        *(b'{"symbol":"BTCUSDT"}', b'{"orderId":1,"clientOrderId":"other"}', b'{"orderId":1', b"[" * 100_000),
+        *(b'{"symbol":"BTCUSDT"}', b'{"symbol":"BTCUSDT","orderId":"","clientOrderId":""}'),
+        *(b'{"orderId":1,"clientOrderId":"other"}', b'{"orderId":1', b"[" * 100_000),
         *(b'{"orderId":true}', b'{"orderId":false,"clientOrderId":[]}', b'{"orderId":{}}', b'{"orderId":1.5}'),
         *(b'{"code":-1000,"msg":"?"}', b'{"code":-1006,"msg":"?"}', b'{"code":"-1007","msg":"?"}', b'{"code":-2010}'),
     ],

@@ -64,7 +64,7 @@ def test_what_is_set_must_name_an_operation_and_a_documented_code(exchange: Exch
         exchange.answer("rest/cancel", {})
     with pytest.raises(ValueError, match=r"^invented documents no error -9999, it documents: -1020, -1021, "):
         exchange.refuse("rest/cancel_thing", -9999)
-    with pytest.raises(ValueError, match="times is 0, at least 1"):
+    with pytest.raises(ValueError, match="times is 0, expected at least 1"):
         exchange.drop("rest/cancel_thing", executed=True, times=0)
     with pytest.raises(ValueError, match="no operation 'rest/cancel'"):
         exchange.delay("rest/cancel", 1)

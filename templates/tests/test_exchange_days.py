@@ -54,7 +54,7 @@ def test_what_did_not_change_is_as_it_was() -> None:
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", ""])
 def test_what_is_no_day_is_refused(day: str) -> None:
-    with pytest.raises(ValueError, match="isoformat|month"):
+    with pytest.raises(ValueError, match="as_of is .*, expected a day such as 2026-01-15"):
         Exchange("usdm", as_of=day)
 
 

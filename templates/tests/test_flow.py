@@ -157,6 +157,15 @@ def test_nothing_secret_shows_in_what_a_flow_sends() -> None:
         assert part not in shown + repr(session())
 
 
+def test_a_reply_shows_nothing_of_an_account() -> None:
+    reply = Reply(200, b'{"balance":"5"}', {"X-Trace": "5"}, b"[5]")
+    assert (repr(reply), str(reply), reply.__rich_repr__()) == (
+        "Reply(status=200)",
+        "Reply(status=200)",
+        [("status", 200)],
+    )
+
+
 @pytest.mark.parametrize(
     ("call", "changes", "missing"),
     [

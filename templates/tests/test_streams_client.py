@@ -252,6 +252,39 @@ def test_the_new_connection_has_brought_what_moves_before_the_old_one_goes() -> 
     talking(use, lifetime=100.0, settle=50.0)
 
 
+def test_a_shutdown_that_is_announced_begins_a_takeover_and_is_told() -> None:
+    async def use(talk: Talk) -> list[Any]:
+        async with talk.client.listen(BOOK) as feed:
+            await talk.next(feed, Connected)
+            await talk.push(1)
+            assert await talk.numbers(feed, 1) == [1]
+            await talk.do(talk.exchange.announce_shutdown)
+            items = [await anext(feed)]
+            await until(lambda: talk.kinds[-1:] == ["taken over"])
+            await talk.do(talk.exchange.push, BOOK.name, ticker(2))
+            items.append(await anext(feed))
+        return items
+
+    told, message = talking(use)
+    assert isinstance(told, Unknown) and b"serverShutdown" in told.raw and "takes over" in told.reason
+    assert isinstance(message, Message)
+
+
+def test_an_exchange_that_announces_its_shutdown_on_each_connection_is_not_dialled_at_once_again() -> None:
+    async def use(talk: Talk) -> None:
+        async with talk.client.listen(BOOK) as feed:
+            await talk.next(feed, Connected)
+            for times in range(1, 5):
+                line = feed._keeper._lines[0][1]
+                await until(lambda: line._connection is not None and line._next is None)
+                await talk.do(talk.exchange.announce_shutdown)
+                await until(lambda times=times: talk.kinds.count("taken over") == times)  # type: ignore[misc]
+        pauses = [one.seconds for one in talk.changes if one.kind == "reconnecting"]
+        assert pauses == [0.01, 0.02, 0.04, 0.08]
+
+    talking(use, backoff=Backoff(first=0.01, most=1000.0, jitter=0.0))
+
+
 def test_a_feed_closed_while_it_connects_leaves_nothing_open() -> None:
     """Case 10."""
 
@@ -347,15 +380,16 @@ def test_what_belongs_to_no_stream_is_given_out_with_its_bytes() -> None:
     async def use(talk: Talk) -> Unknown:
         async with talk.client.listen(BOOK) as feed:
             await talk.next(feed, Connected)
-            await talk.do(talk.exchange.announce_shutdown)
+            said = b'{"e":"newsOfTheDay","E":1}'
+            await talk.do(talk.exchange._streams.do, lambda door: door.say(said))
             found = await talk.next(feed, Unknown)
             await talk.push(1)
             assert await talk.numbers(feed, 1) == [1]
             return found
 
     found = talking(use)
-    assert found.subscription is None and b'"serverShutdown"' in found.raw
-    assert found.reason == "an event 'serverShutdown' of a stream that nobody subscribed to"
+    assert found.subscription is None and found.raw == b'{"e":"newsOfTheDay","E":1}'
+    assert found.reason == "an event 'newsOfTheDay' of a stream that nobody subscribed to"
 
 
 def test_an_exchange_that_is_dark_for_a_while_is_found_again() -> None:

@@ -79,7 +79,7 @@ def test_a_filled_trade_is_of_the_streams_type_and_has_what_rest_says() -> None:
     [message] = gap_of(AGG_TRADE, 5, 5).fill(Rest(trades)).messages
     trade = message.event
     assert isinstance(trade, type(usdm.AGG_TRADE.payload.decoder().decode(b'{"a":1}', lambda _: None, "")).__mro__[1])
-    assert (trade.event_type, trade.symbol, str(trade.price), trade.trade_time) == (
+    assert (trade.event_type, trade.symbol, str(trade.price), trade.time) == (
         "aggTrade",
         "BTCUSDT",
         "100.10",

@@ -144,7 +144,7 @@ def test_members_and_values_that_are_not_documented_are_delivered_and_reported_o
     odd = [{**ticker(number), "zz": 5, "b": True} for number in (1, 2, 3)]
     messages = items_of(b"".join(frame(event(one)) for one in odd), count=3, hooks=Hooks(mismatch=told.append))
     assert all(message.event.extra == {"zz": 5} for message in messages)
-    assert not hasattr(messages[0].event, "best_bid_price") and messages[0].event.symbol == "BTCUSDT"
+    assert not hasattr(messages[0].event, "bid_price") and messages[0].event.symbol == "BTCUSDT"
     [report] = told
     assert {one.path for one in report.mismatches} == {"$.zz", "$.b"}
     assert report.source.startswith("usdm.") and json.loads(report.raw) == odd[0]

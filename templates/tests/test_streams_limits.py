@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
 from stream_talk import BOOK, Talk, talking, tickers
 from waiting import until
 
+from binance_derivatives import Environment, Stream, coinm, options, usdm
 from binance_derivatives.streams import Connected, Disconnected, Refused
 
 
@@ -53,6 +55,24 @@ def test_as_few_connections_as_the_exchange_allows_carry_all_names(count: int, c
             await until(lambda: talk.kinds == ["connected"] * connections)
 
     talking(use)
+
+
+@pytest.mark.parametrize(("module", "most"), [(usdm, 1024), (coinm, 1024), (options, 200)])
+def test_how_many_names_a_connection_carries_is_what_the_product_documents(module: Any, most: int) -> None:
+    place = Environment(
+        name="nowhere",
+        product=module.__name__.rpartition(".")[2],
+        rest="http://127.0.0.1:1",
+        streams="ws://127.0.0.1:1",
+    )
+    streams = vars(import_module(f"{module.__name__}.streams")).values()
+    of_symbols = (
+        one for one in streams if isinstance(one, Stream) and [name.name for name in one.placeholders] == ["symbol"]
+    )
+    stream = next(of_symbols)
+    for count, connections in ((most, 1), (most + 1, 2)):
+        some = [stream.subscription({"symbol": f"COIN{number:04}"}) for number in range(count)]
+        assert len(module.AsyncStreams(place).listen(*some)._keeper._lines) == connections
 
 
 def test_fewer_names_on_a_connection_can_be_asked_for() -> None:

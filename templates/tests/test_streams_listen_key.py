@@ -12,8 +12,8 @@ from typing import Any, Literal
 import pytest
 
 from binance_derivatives import NO_RETRIES, StreamEnded, coinm, options, portfolio, usdm
-from binance_derivatives._streams.key_care import EVERY
-from binance_derivatives._streams.listen_key import EXPIRED, AccountKey, GivenKey
+from binance_derivatives._streams.key_care import EVERY, EXPIRED
+from binance_derivatives._streams.listen_key import AccountKey, GivenKey
 from binance_derivatives.testing import Exchange
 from waiting import hanging_ends, leap_here, stand, turns, until
 

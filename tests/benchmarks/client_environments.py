@@ -16,6 +16,7 @@ REQUIREMENTS: Final[Mapping[str, Sequence[str]]] = {
     "connector": ("binance-futures-connector",),
     "python-binance": ("python-binance",),
     "ccxt": ("ccxt",),
+    "unicorn": ("unicorn-binance-local-depth-cache",),
 }
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, binding, kinds_of
+from generator.reports.binding import KINDS, binding, binding_prose, facts_of, kinds_of
 from generator.specs.authored import Acknowledgement
-from generator.specs.model import Errors, Source
-from generator.transcribe.text.ledger import Settled, sentence_hash
+from generator.specs.model import Change, Errors, Source
+from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
 
 TEXT = "Parcels wait 30 minutes."
@@ -45,6 +48,9 @@ def test_words_numbers_codes_and_names_bind(text: str, kinds: list[str]) -> None
         (None, "expected a fact of a spec that states it, or because: in the acknowledgement"),
         ("purpose", None),
         ("states:kept", None),
+        ("heading", None),
+        ("client", None),
+        ("absent", None),
         ("states:weight", "which says because: states:weight, but no spec of the page has weight"),
     ],
 )
@@ -62,3 +68,23 @@ def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
     found = binding([Settled(page, passage, entry)] * 2, [spec])
     assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
     assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
+
+
+def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() -> None:
+    widgets = spec_of(WIDGETS)
+    assert "colour.words" in facts_of(widgets) and "weight.words" not in facts_of(widgets)
+    ended = Change("rules", "2026-01-01", "x", was={"rule": "advisory", "of": ["colour"], "about": "faded"})
+    bound = Change("rules", "2026-01-01", "x", was={"rule": "all_sent", "of": ["colour"]})
+    other = Change("parameters.hue", "2026-01-01", "x", was={"rule": "advisory", "about": "no_rule"})
+    found = set(facts_of(dataclasses.replace(widgets, changes=(ended, bound, other))))
+    assert found - set(facts_of(widgets)) == {"faded", "all_sent"}
+
+
+def test_a_section_of_a_guide_is_listed_at_its_first_line_that_binds() -> None:
+    text = """---\nsource_url: "https://developers.binance.com/docs/parcels/Send"\n---\n\n# Send\n\nHello.\n\n# Weights\n
+Boats are fine.\n\nAt most 30 kg.\n\nIt answers -2010.\n"""
+    [page], _ = read_page("Send.md", text.encode())
+    quiet, loud = (Prose(page, "Send", (7,), "1" * 8), Prose(page, "Weights", (11, 13, 15), "2" * 8))
+    [found] = binding_prose([loud, quiet])
+    assert (found.hash, found.problem.line, found.kinds) == ("2" * 8, 13, ("code", "bound"))
+    assert found.problem.message == "section 'Weights' of a guide, 22222222, has 2 lines that bind by code, bound"

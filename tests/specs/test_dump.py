@@ -131,7 +131,12 @@ def containers(inner: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
 
 shapes = st.recursive(scalars, containers, max_leaves=8)
 digests = st.none() | st.text("0123456789abcdef", min_size=1)
-sources = a(model.Source, en=digests, zh=digests)
+besides = {name: st.none() for name in ("en_saved", "zh_saved", "en_examples", "zh_examples")}
+undated = a(model.Source, en=digests, zh=digests, **besides)
+digest, days = digests.filter(bool), st.none() | st.dates().map(str)
+several = st.none() | st.integers(2, 9)
+known = {"en_saved": days, "zh_saved": days, "en_examples": several, "zh_examples": several}
+sources = undated | a(model.Source, en=digest, zh=digest, **known)
 limits = {"minimum": maybe, "maximum": maybe, "above": maybe, "below": maybe}
 conditions = some(
     a(model.Condition, parameter=maybe, one_of=some(texts), given=some(texts), absent=some(texts), **limits)

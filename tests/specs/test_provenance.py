@@ -114,7 +114,7 @@ def test_provenance_of_no_spec_is_told(spoilt: Folder) -> None:
     [
         ('"zh:5"', '"zh5"', f"{LINES}:6:17: security is 'zh5', expected lines such as "),
         ('"zh:5"', "5", f'{LINES}:6:17: security is 5 without quotes, expected text, as "5"'),
-        ('"pages"', '"sites"', f"{LINES}:2:3: unknown key 'sites', expected pages, facts only"),
+        ('"pages"', '"sites"', f"{LINES}:2:3: unknown key 'sites', expected pages, saved, examples, facts only"),
         ("}", "", f"{LINES}:"),
         # JSON's own reader would keep the last of two, and take more for numbers than YAML's.
         (

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from generator.specs import spans
-from generator.specs.model import RuleKind
-from generator.specs.rules import ALL, KINDS
+from generator.specs.rules import ALL, KINDS, RuleKind
 
-SCHEMA = Path(__file__).parents[2] / "specs" / "schema" / "operation.schema.json"
+ROOT = Path(__file__).parents[2]
+SCHEMA = ROOT / "specs" / "schema" / "operation.schema.json"
 # A kind that is about conditions alone counts nothing.
 COUNTED = [name for name, kind in KINDS.items() if kind.allows and not kind.alone]
 
@@ -20,6 +21,20 @@ COUNTED = [name for name, kind in KINDS.items() if kind.allows and not kind.alon
 def test_model_schema_and_table_have_the_same_kinds() -> None:
     schema = json.loads(SCHEMA.read_text())["$defs"]["rule"]["properties"]["rule"]["enum"]
     assert list(KINDS) == list(get_args(RuleKind)) == schema
+
+
+def test_a_kind_is_known_to_five_files() -> None:
+    # A new kind touches them, and the grammar that reads it: what CONTRIBUTING says.
+    runtime = ROOT / "templates" / "binance_derivatives"
+    paths = [*(ROOT / "specs" / "schema").glob("*.json"), *runtime.rglob("*.py"), *(ROOT / "generator").rglob("*.py")]
+    naming = {path for path in paths if re.search(r"\brefused_if\b", path.read_text(encoding="utf-8"))}
+    assert {path.relative_to(ROOT).as_posix() for path in naming if path.parent.name != "rules"} == {
+        "specs/schema/operation.schema.json",
+        "generator/specs/rules.py",
+        "templates/binance_derivatives/_core/rules.py",
+        "templates/binance_derivatives/_core/rulebook.py",
+        "templates/binance_derivatives/testing/conditions.py",
+    }
 
 
 @pytest.mark.parametrize("name", COUNTED)

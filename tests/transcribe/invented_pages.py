@@ -108,7 +108,7 @@ def read_all(*texts: str, known: tuple[str, ...] = ()) -> Transcription:
 
 def messages(transcription: Transcription) -> list[str]:
     """The messages of all problems, those of unsettled disputes behind the others."""
-    disputes = {dispute.problem for dispute in unsettled(transcription.disputes, ())}
+    disputes = {dispute.problem for dispute in unsettled(transcription.disputes, ()) if not dispute.is_older}
     problems = [*transcription.problems, *sorted(disputes)]
     return [problem.message for problem in problems]
 

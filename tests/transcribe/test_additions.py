@@ -9,7 +9,8 @@ from tests.specs.invented import EVENT, WIDGETS, spec_of
 
 from generator.specs.authored import Addition, Correction
 from generator.specs.model import Event, Operation
-from generator.transcribe.additions import added, described_by_pages
+from generator.specs.remembered import Memory
+from generator.transcribe.additions import added, dated, described_by_pages, written_by_hand
 
 TWIN = cast(Operation, spec_of(WIDGETS))
 ADDITION = Addition(
@@ -25,7 +26,7 @@ def correction(since: str | None = None) -> Correction:
 
 
 def test_it_is_its_twin_under_another_name_and_request_from_its_day_on() -> None:
-    (made,), _, problems = added([TWIN], [ADDITION], [])
+    (made,), _, problems = added([TWIN], [TWIN], [ADDITION], [])
     assert isinstance(made, Operation)
     assert (made.key, made.title, made.request.path, made.since) == (
         "coinm/rest/freeze_gears",
@@ -38,17 +39,17 @@ def test_it_is_its_twin_under_another_name_and_request_from_its_day_on() -> None
 
 
 def test_what_was_wrong_with_the_twins_page_is_wrong_with_it_too_and_what_changed_there_is_not() -> None:
-    _, shared, _ = added([TWIN], [ADDITION], [correction(), correction("2026-10-23")])
+    _, shared, _ = added([TWIN], [TWIN], [ADDITION], [correction(), correction("2026-10-23")])
     assert shared == [replace(correction(), spec="coinm/rest/freeze_gears")]
 
 
 def test_it_waits_where_its_twin_is_not_among_the_pages() -> None:
-    assert added([], [ADDITION], [correction()]) == ([], [], [])
+    assert added([], [], [ADDITION], [correction()]) == ([], [], [])
 
 
 def test_it_gives_way_to_a_page_that_describes_the_same_request() -> None:
     page = replace(TWIN, product="coinm", name="stop_gears", request=replace(TWIN.request, path="/dapi/v1/gears"))
-    made, shared, (problem,) = added([TWIN, page], [ADDITION], [correction()])
+    made, shared, (problem,) = added([TWIN, page], [TWIN, page], [ADDITION], [correction()])
     assert (made, shared) == ([], [])
     assert problem.message.startswith("stale: https://example.org/docs/derivatives/widgets/Freeze-Widgets describes")
 
@@ -64,7 +65,7 @@ def test_an_event_that_no_page_has_is_made_from_its_twin_under_another_name_and_
     addition = replace(
         ADDITION, spec="coinm/user-data/gear_stop", like=twin.key, request=None, event="GEAR_STOP", title="Gears"
     )
-    (made,), _, problems = added([twin], [addition], [])
+    (made,), _, problems = added([twin], [twin], [addition], [])
     assert isinstance(made, Event)
     assert (made.key, made.event, made.payload, problems) == (
         "coinm/user-data/gear_stop",
@@ -73,4 +74,24 @@ def test_an_event_that_no_page_has_is_made_from_its_twin_under_another_name_and_
         [],
     )
     page = replace(made, name="gears_stopped")
-    assert added([twin, page], [addition], [])[2], "a page tells of this event by now"
+    assert added([twin, page], [twin, page], [addition], [])[2], "a page tells of this event by now"
+
+
+PAGE = replace(TWIN, product="coinm", name="freeze_gears")
+KNOWN = replace(ADDITION, page="derivatives/widgets/Freeze-Widgets")
+
+
+def test_one_whose_page_is_known_gives_way_to_it_without_complaint_and_the_page_keeps_its_day() -> None:
+    assert added([TWIN, PAGE], [TWIN], [KNOWN], [correction()]) == ([], [], [])
+    assert [one.since for one in dated([TWIN, PAGE], [KNOWN]) if isinstance(one, Operation)] == [None, KNOWN.since]
+
+
+def test_it_gives_way_where_its_twin_lacks_a_language() -> None:
+    assert added([TWIN, PAGE], [], [ADDITION], [])[2], "a page describes this by now"
+
+
+def test_what_a_run_has_read_of_its_page_is_remembered_and_what_was_made_from_its_twin_is_not() -> None:
+    memory = Memory({PAGE.key: PAGE})
+    assert written_by_hand(memory, [KNOWN]) == frozenset()
+    assert written_by_hand(memory, [ADDITION]) == {PAGE.key}
+    assert written_by_hand(Memory({}), [KNOWN]) == {PAGE.key}

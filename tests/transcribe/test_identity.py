@@ -78,6 +78,7 @@ def test_a_request_that_a_person_settled_on_holds_when_its_language_is_missing(t
     (corrections / "disputes.yaml").write_text(
         "corrections:\n  - spec: tide/rest/close_ticket\n    path: request.path\n    replaces: /tide/v1/close\n"
         "    sets: /tide/v1/close\n    why: The Chinese half is another page's.\n    evidence: The title.\n"
+        '    premise: ["the languages differ on the request: en says DELETE /tide/v1/close, zh says DELETE /tide/v1/open"]\n'
     )
     assert place.told().messages == []
     before = place.texts()

@@ -26,6 +26,7 @@ BOTH = f"{PAGE}\n---\n{CHINESE}"
 class Told:
     def __init__(self, status: int, told: dict[str, Any]) -> None:
         self.status = status
+        self.older: list[str] = [one["message"] for one in told["older"]]
         self.messages: list[str] = [one["message"] for one in told["problems"]]
         self.held: list[str] = [one["file"] for one in told["held"]]
 
@@ -103,6 +104,33 @@ def test_what_the_language_that_is_there_says_now_is_written(place: Bilingual) -
     assert "cost: 7" in text and "exactly_one" in text
 
 
+def dated(text: str, day: str) -> str:
+    return text.replace("updated_at: 2026-01-01T00:00:00", f"updated_at: {day}T23:45:48")
+
+
+def test_what_only_an_earlier_chinese_page_says_is_told_as_older_and_is_no_finding(place: Bilingual) -> None:
+    for verb in ("Cancel", "Close", "Open"):
+        place.write(f"{verb}.md", page(verb, dated(BOTH, "2026-01-15")))
+    assert place.told().older == []
+    note = ">   * Either `ticketId` or `label` must be sent.\n> \n"
+    without = PAGE.replace("label| STRING| NO|   \n", "").replace(note, "")
+    for verb in ("Cancel", "Close", "Open"):
+        text = without.replace("ticketId| LONG", "ticketId| INT") if verb == "Close" else PAGE
+        place.write(f"{verb}.md", page(verb, dated(text, "2026-05-28")))
+    told = place.told("--languages", "en")
+    assert (told.status, told.messages) == (0, [])
+    when = "; the Chinese page is older, of 2026-01-15, the English one of 2026-05-28"
+    assert [one.removesuffix(when).rpartition(" as ")[0] or one.removesuffix(when) for one in told.older] == [
+        "tide/close_ticket parameters.label stays",
+        "tide/close_ticket parameters.ticketId.type is what this page says, en:26 zh:61 said otherwise",
+        "tide/close_ticket rules.exactly_one stays",
+    ]
+    assert all(one.endswith(when) for one in told.older)
+    provenance = json.loads(place.texts()["close_ticket.json"])
+    assert provenance["saved"] == {"en": "2026-05-28", "zh": "2026-01-15"}
+    assert provenance["facts"]["parameters.label"].startswith("zh:")
+
+
 def test_a_row_that_is_gone_from_both_languages_is_lost_until_that_is_accepted(place: Bilingual) -> None:
     before = facts(place)
     without = BOTH.replace("timestamp| LONG| YES|", "stamp| LONG| YES|")
@@ -141,6 +169,112 @@ def test_the_two_spellings_of_a_flag_go_together() -> None:
 
 def widgets(language: str, **facts: Any) -> dict[str, Any]:
     return {**to_plain(spec_of(WIDGETS)), "source": {"address": "x", language: "0"}, **facts}
+
+
+def test_a_default_is_one_of_the_spellings_of_its_flag() -> None:
+    def spelt(values: list[str], default: str, language: str) -> dict[str, Any]:
+        flag = {"name": "gentle", "type": "flag", "required": False, "values": values, "default": default}
+        return widgets(language, parameters=[{**flag, "at": "en:9 zh:9"}])
+
+    known, read = spelt(["TRUE", "FALSE"], "FALSE", "zh"), spelt(["true", "false"], "false", "en")
+    [merged] = Recall(frozenset({"zh"})).spec(known, read)["parameters"]
+    assert (merged["values"], merged["default"]) == (["TRUE", "FALSE"], "FALSE")
+
+
+def test_the_lines_of_two_languages_stand_before_the_twin_that_gave_a_type() -> None:
+    def spec(language: str, at: str) -> dict[str, Any]:
+        return widgets(language, answer={"type": "object", "fields": [{"name": "a", "type": "decimal", "at": at}]})
+
+    known, read = spec("zh", "en:9 zh:9 as:tide/rest/b#answer.a"), spec("en", "en:12 as:tide/rest/b#answer.a")
+    [field] = Recall(frozenset({"zh"})).spec(known, read)["answer"]["fields"]
+    assert field["at"] == "en:12 zh:9 as:tide/rest/b#answer.a"
+
+
+def tuples(language: str, comments: bool, *fields: tuple[str, str]) -> dict[str, Any]:
+    shape = {"type": "tuple", "fields": [{"name": name, "type": kind, "at": "en:9"} for name, kind in fields]}
+    repairs = [{"repair": "comment", "lines": "9"}] if comments else []
+    return widgets(
+        language, answer=shape, examples=[{"role": "answer", "at": "en:9", "json": "[]", "repairs": repairs}]
+    )
+
+
+def test_names_and_types_of_positions_stay_when_the_comments_are_gone_that_gave_them() -> None:
+    named = tuples("en", True, ("open_time", "integer"), ("ignore_1", "string"), ("ignore_2", "integer"))
+    bare = tuples("en", False, ("open_time", "integer"), ("volume", "decimal"), ("trades", "integer"))
+    recall = Recall(frozenset())
+    merged = recall.spec(named, bare)["answer"]["fields"]
+    assert [(one["name"], one["type"]) for one in merged] == [
+        ("open_time", "integer"),
+        ("ignore_1", "string"),
+        ("ignore_2", "integer"),
+    ]
+    assert recall.lost == []
+
+
+def test_members_that_are_called_otherwise_are_lost_even_where_comments_are_gone() -> None:
+    def renamed(comments: bool, name: str) -> dict[str, Any]:
+        spec = tuples("en", comments, (name, "integer"))
+        return {**spec, "answer": {**spec["answer"], "type": "object"}}
+
+    recall = Recall(frozenset())
+    merged = recall.spec(renamed(True, "width"), renamed(False, "height"))["answer"]["fields"]
+    assert {one["name"] for one in merged} == {"width", "height"}
+    assert [one.path for one in recall.lost] == ["answer.fields.width"]
+
+
+@pytest.mark.parametrize("deprecated", [False, True])
+def test_who_may_call_an_operation_stays_when_its_title_does_not_say_it_any_more(deprecated: bool) -> None:
+    known = widgets("en", security={"type": "TRADE", "at": "en:3"})
+    read = widgets("en", security={"type": "NONE", "at": "en:3"}, deprecated=deprecated)
+    recall = Recall(frozenset())
+    assert recall.spec(known, read)["security"] == {"type": "TRADE", "at": "en:3"}
+    assert [one.path for one in recall.lost] == ([] if deprecated else ["security"])
+    only_english = Recall(frozenset({"en"}))
+    known["source"] = {"address": "x", "en": "0", "zh": "0"}
+    only_english.spec(known, {**widgets("zh"), "security": {"type": "NONE", "at": "zh:3"}})
+    assert only_english.lost == []
+    gone = Recall(frozenset(), accepted=lambda path: path == "security")
+    assert gone.spec(known, {**read, "deprecated": False})["security"]["type"] == "NONE" and gone.lost == []
+
+
+def test_an_answer_that_is_not_shown_any_more_is_what_it_was() -> None:
+    known = {**widgets("en"), "source": {"address": "x", "en": "0", "zh": "0"}}
+    known["answer"] = {"type": "object", "fields": [{"name": "code", "type": "integer", "at": "en:9 zh:9"}]}
+    merged = Recall(frozenset({"zh"})).spec(known, widgets("en", answer={"type": "any"}))
+    assert merged["answer"] == known["answer"]
+
+
+def test_an_example_of_several_that_is_cut_off_is_lost() -> None:
+    def examples(count: int) -> dict[str, Any]:
+        return widgets(
+            "en", examples=[{"role": "answer", "at": f"en:{n}", "json": str(n)} for n in range(1, count + 1)]
+        )
+
+    known = {**examples(2), "source": {"address": "x", "en": "0", "zh": "0"}}
+    recall = Recall(frozenset({"zh"}))
+    assert recall.spec(known, examples(1))["examples"] == known["examples"]
+    assert [one.path for one in recall.lost] == ["examples.answer"]
+
+
+def test_an_answer_without_members_and_an_example_of_several_are_lost_when_one_language_shows_them_no_more() -> None:
+    both = {"address": "x", "en": "0", "zh": "0"}
+    known = {**widgets("en"), "source": {**both, "zh_examples": 2}, "answer": {"type": "object", "at": "en:9 zh:9"}}
+    read = {**widgets("en"), "source": both, "answer": {"type": "object", "at": "en:9"}}
+    recall = Recall(frozenset())
+    recall.spec(known, read)
+    assert [one.path for one in recall.lost] == ["zh:answer", "zh:examples"]
+
+
+def test_a_member_that_newer_english_examples_lack_need_not_come() -> None:
+    def answer(language: str, *names: str) -> dict[str, Any]:
+        fields = [{"name": name, "type": "integer", "at": f"{language}:9"} for name in names]
+        return widgets(language, answer={"type": "object", "fields": fields})
+
+    known = answer("en", "a", "b")
+    known["answer"]["fields"] = [{**one, "at": "en:9 zh:9"} for one in known["answer"]["fields"]]
+    known["source"] = {"address": "x", "en": "0", "zh": "0"}
+    merged = Recall(frozenset({"zh"})).spec(known, answer("en", "a"))["answer"]["fields"]
+    assert merged[1] == {"name": "b", "type": "integer", "presence": "conditional", "at": "zh:9"}
 
 
 def test_what_has_a_default_in_the_language_that_is_missing_is_not_demanded_by_the_other() -> None:

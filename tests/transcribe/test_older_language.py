@@ -31,7 +31,25 @@ def saved(day: str, zh_day: str, english: Draft, chinese: Draft) -> Transcriptio
 def test_an_older_chinese_page_disputes_nothing_and_english_stands(day: str, zh_day: str, disputed: bool) -> None:
     found = saved(day, zh_day, Draft(weight="**3**"), Draft(weight="**5**"))
     assert [weight.cost for weight in found.operations[0].weight] == [3]
-    assert [dispute.path for dispute in found.disputes] == (["weight"] if disputed else [])
+    assert [(dispute.path, dispute.is_older) for dispute in found.disputes] == [("weight", not disputed)]
+
+
+def test_what_an_older_language_says_otherwise_is_told_as_older_with_the_day_of_each() -> None:
+    [told] = saved("2026-05-28", "2026-01-15", Draft(weight="**3**"), Draft(weight="**5**")).disputes
+    assert told.problem.message == (
+        "the languages differ on the weight on ip: en:20 says 3, zh:20 says 5; "
+        "the Chinese page is older, of 2026-01-15, the English one of 2026-05-28, which holds"
+    )
+
+
+def test_a_dispute_says_which_language_is_older() -> None:
+    [told] = messages(saved("2026-01-15", "2026-05-28", Draft(weight="**3**"), Draft(weight="**5**")))
+    assert told.endswith("or a correction; the English page is older, of 2026-01-15, the Chinese one of 2026-05-28")
+    more = Draft(rows=(*Draft().rows, ROW))
+    [told] = messages(saved("2026-05-28", "2026-01-15", Draft(), more))
+    assert (
+        told.startswith("only the Chinese page lists gentle, expected both to") and "the Chinese page is older" in told
+    )
 
 
 def test_a_row_that_only_the_newer_page_has_is_new_and_one_that_only_the_older_has_is_for_a_person() -> None:

@@ -148,7 +148,7 @@ def test_chinese_adds_what_english_lacks() -> None:
     [dispute] = transcription.disputes
     assert (dispute.path, dispute.problem.message) == (
         "parameters.colour.required",
-        "only one language lists colour, expected both to, or a correction",
+        "only the Chinese page lists colour, expected both to, or a correction",
     )
     parameters = transcription.operations[0].parameters
     assert [parameter.name for parameter in parameters] == ["parcelId", "colour", "label", "timestamp"]

@@ -42,7 +42,7 @@ class Shape(Struct):
     new: list[str] = msgspec.field(default_factory=list[str])
 
 
-Called: TypeAlias = Callable[[], tuple[str, str]]
+Naming: TypeAlias = Callable[[], tuple[str, str]]
 """Gives the name of the operation whose answer something is, and the address of its page, for errors."""
 
 
@@ -50,7 +50,7 @@ class Drift(Struct, frozen=True):
     """How a subclass is read: its documented type, whose answer it is, and what stands in its slots."""
 
     kind: type[Struct]
-    called: Called
+    naming: Naming
     slots: dict[str, Callable[[Any], Any]]
     new: dict[str, Callable[[Any], Any]]
     names: Mapping[str, str]
@@ -67,7 +67,7 @@ def came(value: object, drift: Drift) -> dict[str, Any]:
     for field in fields(drift.kind):
         one = drift.slots[field.name](value)
         if not (field.required and (is_hole(one) or _is_nothing(one, field.type))):
-            given[field.name] = _lenient(one, field.type, drift.called)
+            given[field.name] = _lenient(one, field.type, drift.naming)
     return given
 
 
@@ -89,14 +89,14 @@ def asdict(value: Struct) -> dict[str, object]:
     return came(value, drift) | extra(value, drift)
 
 
-def loosened(kind: type[Struct], shape: Shape, types: Mapping[str, Any], called: Called) -> type[Struct]:
+def loosened(kind: type[Struct], shape: Shape, types: Mapping[str, Any], naming: Naming) -> type[Struct]:
     """Make the subclass for objects of one shape.
 
     Args:
         kind: The documented type.
         shape: What was seen of them.
         types: The types of members that are others than documented, since something drifts within them.
-        called: Gives the name of the operation and the address of its page, for errors.
+        naming: Gives the name of the operation and the address of its page, for errors.
     """
     config = kind.__struct_config__
     every, hole = config.array_like, hole_of(kind)
@@ -111,7 +111,7 @@ def loosened(kind: type[Struct], shape: Shape, types: Mapping[str, Any], called:
     drifted = defined(kind, made, {})
     # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
     drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
-    return _finished(drifted, kind, doubtful, new, called)
+    return _finished(drifted, kind, doubtful, new, naming)
 
 
 @cache
@@ -124,14 +124,14 @@ def general(kind: type[Struct], operation: str, page: str) -> type[Struct]:
     return _finished(drifted, kind, {field.name: None for field in fields(kind)}, {}, lambda: (operation, page))
 
 
-def fitted(value: object, kind: Any, called: Called) -> Any:
+def fitted(value: object, kind: Any, naming: Naming) -> Any:
     """Convert a value, read without a type, as far as it goes: objects that do not fit are drifted ones, all else stays as it came."""
     if not misfits(value, kind):
         try:
             return msgspec.convert(value, kind)
         except (msgspec.ValidationError, TypeError):
             pass
-    return _pieces(value, kind, called)
+    return _pieces(value, kind, naming)
 
 
 def restored(
@@ -186,11 +186,11 @@ def _finished(
     kind: type[Struct],
     doubtful: Mapping[str, Any],
     new: Mapping[str, str],
-    called: Called,
+    naming: Naming,
 ) -> type[Struct]:
     drift = Drift(
         kind,
-        called,
+        naming,
         _slots(kind),
         {name: slot_at(drifted, attribute) for name, attribute in new.items()},
         new,
@@ -198,7 +198,7 @@ def _finished(
     drifted.__drift__ = drift
     for field, step in members(kind).values():
         if field.name in doubtful:
-            setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], step.text, called))
+            setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], step.text, naming))
     if not any(field.name == "extra" for field in fields(kind)):
         drifted.extra = property(lambda self: extra(self, drift))
     for method in (_eq, _ne, _hash, _repr, _rich_repr, _reduce):
@@ -206,7 +206,7 @@ def _finished(
     return cast("type[Struct]", drifted)
 
 
-def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, called: Called) -> property:
+def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, naming: Naming) -> property:
     """Make the property of a member that can not be relied on, which is decoded into a type made for it, or the documented one."""
     slot, documented, required = slot_at(kind, field.name), field.type, field.required
     plain = tuple(choice for choice in choices(documented) if isinstance(choice, type) and not get_args(choice))
@@ -221,10 +221,10 @@ def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, called: C
         if not required and value is field.default:
             return value
         if not (is_hole(value) or _is_nothing(value, documented)):
-            fitting = _lenient(value, documented, called)
+            fitting = _lenient(value, documented, naming)
             if type(fitting) in containers or _is(fitting, documented):
                 return fitting
-        operation, page = called()
+        operation, page = naming()
         page = page or _page(kind)
         where = f"{operation}: " if operation else ""
         why = "did not come" if is_hole(value) or value == "" else f"came as {_shown(value)}"
@@ -264,7 +264,7 @@ def _is_nothing(value: object, kind: Any) -> bool:
     return str not in known and (Decimal in known or int in known)
 
 
-def _lenient(value: object, kind: Any, called: Called) -> Any:
+def _lenient(value: object, kind: Any, naming: Naming) -> Any:
     """Give a value that came without a type as its type where it fits, and as it came where not."""
     if _is(value, kind):
         return value
@@ -278,7 +278,7 @@ def _lenient(value: object, kind: Any, called: Called) -> Any:
             return int(value)
     if isinstance(value, Decimal) and int in choices(kind) and is_whole(value):
         return int(value)
-    return fitted(value, kind, called)
+    return fitted(value, kind, naming)
 
 
 def _is(value: Any, kind: Any) -> bool:
@@ -302,24 +302,24 @@ def _is(value: Any, kind: Any) -> bool:
     return False
 
 
-def _pieces(value: object, kind: Any, called: Called) -> Any:
+def _pieces(value: object, kind: Any, naming: Naming) -> Any:
     for choice in choices(kind):
         origin, arguments = get_origin(choice), get_args(choice)
         if origin is list and isinstance(value, list):
-            return [fitted(item, arguments[0], called) for item in cast("list[object]", value)]
+            return [fitted(item, arguments[0], naming) for item in cast("list[object]", value)]
         if origin is dict and isinstance(value, dict):
-            return {name: fitted(item, arguments[1], called) for name, item in cast("dict[str, object]", value).items()}
+            return {name: fitted(item, arguments[1], naming) for name, item in cast("dict[str, object]", value).items()}
         if is_struct(choice) and choice.__struct_config__.array_like and isinstance(value, list):
             known = [field for field, _ in members(choice).values()]
             items = cast("list[object]", value)
-            given = {field.name: fitted(item, field.type, called) for field, item in zip(known, items, strict=False)}
-            return restored(choice, given, {str(at): items[at] for at in range(len(known), len(items))}, *called())
+            given = {field.name: fitted(item, field.type, naming) for field, item in zip(known, items, strict=False)}
+            return restored(choice, given, {str(at): items[at] for at in range(len(known), len(items))}, *naming())
     if isinstance(value, dict):
-        return _piece(cast("dict[str, object]", value), kind, called)
+        return _piece(cast("dict[str, object]", value), kind, naming)
     return value
 
 
-def _piece(value: dict[str, object], kind: Any, called: Called) -> Any:
+def _piece(value: dict[str, object], kind: Any, naming: Naming) -> Any:
     structs = [one for one in choices(kind) if is_struct(one) and not one.__struct_config__.array_like]
     tagged = [one for one in structs if one.__struct_config__.tag_field]
     if tagged:
@@ -332,14 +332,14 @@ def _piece(value: dict[str, object], kind: Any, called: Called) -> Any:
     chosen = max(structs, key=lambda one: len(members(one).keys() & value.keys()))
     known, tag_field = members(chosen), chosen.__struct_config__.tag_field
     given = {
-        known[name][0].name: fitted(item, known[name][0].type, called) for name, item in value.items() if name in known
+        known[name][0].name: fitted(item, known[name][0].type, naming) for name, item in value.items() if name in known
     }
     for field, _ in known.values():
         if not field.required and field.name not in given:
             factory = field.default_factory
             given[field.name] = field.default if factory is msgspec.NODEFAULT else factory()
     new = {name: item for name, item in value.items() if name not in known and name != tag_field}
-    return restored(chosen, given, new, *called())
+    return restored(chosen, given, new, *naming())
 
 
 def _eq(self: Any, other: object) -> Any:
@@ -388,4 +388,4 @@ def _copy(self: Any) -> Any:
 
 def _reduce(self: Any) -> tuple[Any, ...]:
     drift = self.__drift__
-    return restored, (drift.kind, came(self, drift), extra(self, drift), *drift.called())
+    return restored, (drift.kind, came(self, drift), extra(self, drift), *drift.naming())

@@ -34,7 +34,7 @@ from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 Probe: TypeAlias = Callable[[Any], Mismatch | None]
 """Gives what is told of the first place where something is wrong."""
 Teller: TypeAlias = Callable[[Any, OnMismatch], None]
-ToldAs: TypeAlias = Callable[[Misfit], Mismatch]
+MismatchOf: TypeAlias = Callable[[Misfit], Mismatch]
 _Fits: TypeAlias = Callable[[Any], bool]
 _Slot: TypeAlias = Callable[[Any], Any]
 _Collect: TypeAlias = Callable[[Any, dict[Any, Any]], None]
@@ -102,7 +102,7 @@ class _Doubt:
 
 
 def tellers(
-    found: Collection[Misfit], made_of: Callable[[Misfit], type[Struct]], mismatch_of: ToldAs
+    found: Collection[Misfit], made_of: Callable[[Misfit], type[Struct]], mismatch_of: MismatchOf
 ) -> tuple[Teller, ...]:
     """Make what tells of misfits.
 
@@ -130,7 +130,7 @@ class _Looks(Struct):
 
 
 class _Looking:
-    def __init__(self, made_of: Callable[[Misfit], type[Struct]], mismatch_of: ToldAs, values: set[str]) -> None:
+    def __init__(self, made_of: Callable[[Misfit], type[Struct]], mismatch_of: MismatchOf, values: set[str]) -> None:
         self._made_of = made_of
         self._mismatch_of = mismatch_of
         self._values = values

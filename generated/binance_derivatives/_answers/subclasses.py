@@ -16,7 +16,7 @@ from binance_derivatives._answers.misfits import others
 from binance_derivatives._answers.mismatches import Misfit, Step
 from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
-from binance_derivatives._answers.probes import Teller, ToldAs, tellers
+from binance_derivatives._answers.probes import Teller, MismatchOf, tellers
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
 from binance_derivatives._answers.unknown import stand_in
 
@@ -27,15 +27,15 @@ class Made:
     Args:
         learnt: The misfits.
         documented: The documented type.
-        called: Gives the name of the operation and the address of its page, for errors.
+        naming: Gives the name of the operation and the address of its page, for errors.
 
     Attributes:
         kind: The type to decode into.
         pieces: What of it is decoded after the rest.
     """
 
-    def __init__(self, learnt: tuple[Misfit, ...], documented: Any, called: Callable[[], tuple[str, str]]) -> None:
-        self._called = called
+    def __init__(self, learnt: tuple[Misfit, ...], documented: Any, naming: Callable[[], tuple[str, str]]) -> None:
+        self._naming = naming
         self._learnt = learnt
         self._values: set[str] = set()
         self._null: set[str] = set()
@@ -120,13 +120,13 @@ class Made:
         shape = self._shapes.get((path, kind))
         if shape is None and not types:
             return kind
-        made = loosened(kind, shape or Shape(), types, self._called)
+        made = loosened(kind, shape or Shape(), types, self._naming)
         self._made[path, kind] = made
         return made
 
-    def tellers(self, told_as: ToldAs) -> tuple[Teller, ...]:
+    def tellers(self, mismatch_of: MismatchOf) -> tuple[Teller, ...]:
         """Make what tells which misfits a value has."""
-        return tellers([one for one in self._learnt if not one.name], self._class_of, told_as)
+        return tellers([one for one in self._learnt if not one.name], self._class_of, mismatch_of)
 
     def _class_of(self, one: Misfit) -> type[Struct]:
         return self._made[_path(one.steps), cast("type[Struct]", one.owner)]

@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level, Resynchronised, Side
+from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level, Resynchronised, Side, Top
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace
-from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks
+from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks, is_more
 from binance_derivatives._book.reads import BookReads
 from binance_derivatives._book.record import Entry, Head, Path, Recorded
 
@@ -222,18 +222,21 @@ class Book(BookReads):
             self._drop_levels()
             return self._break(wrong, now)
         self.last_update_id, self.event_time = difference.final_update_id, difference.event_time
+        if self._bids.is_thin or self._asks.is_thin:
+            self._wants = True
+        # After a connection was lost nothing turned out to be missing.
+        effects = () if self.synchronised else (self._resynchronised(),)
+        return effects if before is None else (*effects, *self._wanted(difference, before))
+
+    def _wanted(self, difference: Difference, before: Top) -> list[Effect]:
+        """Give the changes that are wanted."""
         effects: list[Effect] = []
-        if not self.synchronised:
-            # After a connection was lost nothing turned out to be missing.
-            effects.append(self._trust())
         if self._tell == "levels":
             effects += self._changes("bids", difference.bids)
             effects += self._changes("asks", difference.asks)
-        if before is not None and (top := self.top) != before:
+        if (top := self.top) != before:
             effects.append(top)
-        if self._bids.is_thin or self._asks.is_thin:
-            self._wants = True
-        return tuple(effects)
+        return effects
 
     def _change(self, difference: Difference) -> None:
         """Change the levels; again from the beginning where prices turn out to be finer, which the same quantities do not harm."""
@@ -298,7 +301,8 @@ class Book(BookReads):
         """Give the levels of a side, from a snapshot and the changes after it."""
         quantities = {ticks.read(price): quantity for price, quantity in levels}
         cut = len(quantities) >= self.limit or len(quantities) in _CUTS
-        joined = Levels(quantities, min(quantities) if cut else -EVERYTHING)
+        known = min(quantities) if cut else -EVERYTHING
+        joined = Levels({price: quantity for price, quantity in quantities.items() if is_more(quantity)}, known)
         for changed in changes:
             joined.change(changed, ticks)
         return joined
@@ -312,9 +316,9 @@ class Book(BookReads):
         self.snapshots += 1
         self._waiting.clear()
         self._follows, self._wants = True, False
-        return () if self._cut_off else (self._trust(),)
+        return () if self._cut_off else (self._resynchronised(),)
 
-    def _trust(self) -> Resynchronised:
+    def _resynchronised(self) -> Resynchronised:
         self.synchronised, self.why = True, ""
         joined = self.snapshots > self._told_snapshots
         self._told_snapshots = self.snapshots
@@ -340,7 +344,7 @@ class Book(BookReads):
         levels, ticks = self._side(side)
         found: list[Effect] = []
         for one in changed:
-            at = ticks[one.price]
+            at = ticks.number(one.price)
             if at >= levels.known:
                 found.append(Level(side, ticks.price(at), Decimal(one.quantity)))
         return found

@@ -11,7 +11,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Final, Protocol, cast
 
-from binance_derivatives._book.kept import KeptBook
+from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.pace import SnapshotQueue
 from binance_derivatives._book.record import Entry
@@ -58,19 +58,19 @@ class Books:
     ) -> None:
         self._listen = listen
         self._client = client
-        self._queue = SnapshotQueue[KeptBook](weight)
-        self._books: dict[str, KeptBook] = {}
+        self._queue = SnapshotQueue[FedBook](weight)
+        self._books: dict[str, FedBook] = {}
         self._feed: Feed | None = None
         self._asker: Asker | None = None
         self._reading: asyncio.Task[None] | None = None
         self._asking: set[asyncio.Task[None]] = set()
         self._later: asyncio.TimerHandle | None = None
 
-    def has(self, book: KeptBook) -> bool:
+    def has(self, book: FedBook) -> bool:
         """Tell whether a book is kept."""
         return self._books.get(book.subscription.name) is book
 
-    async def open(self, book: KeptBook) -> None:
+    async def open(self, book: FedBook) -> None:
         """Begin to keep a book.
 
         Raises:
@@ -80,13 +80,25 @@ class Books:
         if name in self._books or book.failure is not None:
             raise RuntimeError(f"{name} has a book already" if name in self._books else f"{book!r} is closed")
         self._books[name] = book
+        try:
+            await self._begin(book.subscription)
+        except BaseException:
+            del self._books[name]
+            raise
+
+    async def _begin(self, subscription: Subscription[Difference]) -> None:
+        if self._reading is not None and self._reading.done():
+            # Nobody reads it any more.
+            feed, self._feed, self._reading = self._feed, None, None
+            if feed is not None:
+                await feed.close()
         if self._feed is None:
-            self._feed = self._listen(book.subscription)
+            self._feed = self._listen(subscription)
             self._reading = asyncio.get_running_loop().create_task(self._read(self._feed))
         else:
-            await self._feed.subscribe(book.subscription)
+            await self._feed.subscribe(subscription)
 
-    async def close(self, book: KeptBook) -> None:
+    async def close(self, book: FedBook) -> None:
         """Keep a book no longer; the last one takes the connections with it."""
         if not self.has(book):
             return
@@ -120,14 +132,15 @@ class Books:
             await asker.close()
 
     async def _read(self, feed: Feed) -> None:
+        ended = StreamEnded("the feed has ended")
         try:
             async for item in feed:
                 self._take(item)
         except Exception as error:
-            # Whatever it was: a book that nobody tells anything any more must not pass for the exchange's own.
             ended = error if isinstance(error, StreamEnded) else StreamEnded(f"{type(error).__name__}: {error}")
-            for book in self._books.values():
-                book.end(ended)
+        # Whatever it was: a book that nobody tells anything any more must not pass for the exchange's own.
+        for book in self._books.values():
+            book.end(ended)
 
     def _take(self, item: Any) -> None:
         match item:
@@ -152,10 +165,10 @@ class Books:
     def _tell(self, subscription: Subscription[Any], what: Any) -> None:
         book = self._books.get(subscription.name)
         if book is not None:
-            self._told(book, what)
+            self._apply(book, what)
 
-    def _told(self, book: KeptBook, what: Any) -> None:
-        asks = book.told(Entry(asyncio.get_running_loop().time(), what))
+    def _apply(self, book: FedBook, what: Any) -> None:
+        asks = book.apply(Entry(asyncio.get_running_loop().time(), what))
         if asks is not None:
             self._queue.want(book, book.call.weight, asks.not_before, urgent=asks.urgent)
             self._ask()
@@ -172,7 +185,7 @@ class Books:
         at = self._queue.next_at(loop.time())
         self._later = None if at is None else loop.call_at(at, self._ask)
 
-    async def _fetch(self, book: KeptBook) -> None:
+    async def _fetch(self, book: FedBook) -> None:
         if self._asker is None:
             self._asker = self._client()
         snapshot = None
@@ -186,5 +199,5 @@ class Books:
         finally:
             self._queue.done(book)
         if self.has(book):
-            self._told(book, snapshot)
+            self._apply(book, snapshot)
         self._ask()

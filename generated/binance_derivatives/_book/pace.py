@@ -108,8 +108,13 @@ class SnapshotQueue(Generic[K]):
         wanted = self._next(now)
         if wanted is not None:
             return self._room_at(wanted.weight, now)
-        earliest = min(one.not_before for waiting in (self._urgent, self._others) for one in waiting.values())
-        return max(now, earliest, self._held_until)
+        times = [
+            one.not_before
+            for waiting in (self._urgent, self._others)
+            for one in waiting.values()
+            if one.key not in self._on_way
+        ]
+        return max(now, min(times), self._held_until) if times else None
 
     def _next(self, now: float) -> _Wanted[K] | None:
         if now < self._held_until:

@@ -129,10 +129,23 @@ class BookReads:
             ValueError: The book was made without a tick, or a price was no multiple of it.
         """
         with self.lock:
-            if self._tick is None:
-                raise ValueError(f"the tick of {self.symbol} is not known")
-            best = self._side(side)[0].best
+            best = self._in_ticks(side).best
             return None if best is None else abs(best)
+
+    def depth_ticks(self, side: Side, count: int) -> list[tuple[int, Decimal]]:
+        """Give the best levels of a side as ``depth`` does: how many ticks the price is, and the quantity.
+
+        Raises:
+            ValueError: The book was made without a tick, or a price was no multiple of it.
+        """
+        with self.lock:
+            levels = self._in_ticks(side)
+            return [(abs(one), levels.quantity(one)) for one in levels.first(count)]
+
+    def _in_ticks(self, side: Side) -> Levels:
+        if self._tick is None:
+            raise ValueError(f"the tick of {self.symbol} is not known")
+        return self._side(side)[0]
 
     def _best(self, side: Side) -> Level | None:
         with self.lock:

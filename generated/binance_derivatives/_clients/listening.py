@@ -19,7 +19,7 @@ from binance_derivatives._protocol.signing import masked
 from binance_derivatives._streams.inbox import Inbox, Overflowing
 from binance_derivatives._streams.liveness import Silence
 from binance_derivatives._streams.open_orders import OpenOrders
-from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.options import StreamOptions, Surroundings
 from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.sequence import Follower
@@ -55,10 +55,14 @@ class Backpressure(TypedDict, total=False):
 
 
 class StreamsClient(BookClient):
-    """Account, addresses and options of one product's streams."""
+    """Account, addresses and options of one product's streams.
+
+    Attributes:
+        most_names: How many streams the exchange allows on a connection; None where it does not say.
+    """
 
     product: ClassVar[str] = ""
-    most_names: ClassVar[int] = 1024
+    most_names: ClassVar[int | None] = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -93,7 +97,6 @@ class StreamsClient(BookClient):
 
     def _keeper(self, inbox: Inbox) -> Keeper:
         from binance_derivatives._streams.keeper import Keeper
-        from binance_derivatives._streams.line import Surroundings
 
         side = AccountSide(self.product, self._account, self._options)
         around = Surroundings(

@@ -41,6 +41,11 @@ class AsyncTransport(Protocol[RequestT_contra]):
         ...
 
 
+def failure_of(error: Exception) -> Failure:
+    """Take whatever a transport raises for a failure: where it does not say that nothing left, the request may have."""
+    return error if isinstance(error, Failure) else Failure(f"{type(error).__name__}: {error}", sent=True)
+
+
 def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Reply]) -> Raw[T]:
     """Carry out a call, blocking; its flow begins only where the first attempt was no plain success."""
     hooks = session.hooks
@@ -51,8 +56,8 @@ def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Call
     outcome: Reply | Failure
     try:
         outcome = exchange(request)
-    except Failure as failure:
-        outcome = failure
+    except Exception as error:
+        outcome = failure_of(error)
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
@@ -75,8 +80,8 @@ async def sent_awaited(
     outcome: Reply | Failure
     try:
         outcome = await exchange(request)
-    except Failure as failure:
-        outcome = failure
+    except Exception as error:
+        outcome = failure_of(error)
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
@@ -98,9 +103,11 @@ def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:
                 continue
             try:
                 reply = exchange(request)
-            except BaseException as failure:
-                # A failure is the flow's to judge; of anything else it keeps the outcome, and lets it go on.
-                request = flow.throw(failure)
+            except Exception as error:
+                request = flow.throw(failure_of(error))
+            except BaseException as interruption:
+                # The flow keeps the outcome, and lets it go on.
+                request = flow.throw(interruption)
             else:
                 request = flow.send(reply)
     except StopIteration as done:
@@ -119,9 +126,11 @@ async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaita
                 continue
             try:
                 reply = await exchange(request)
-            except BaseException as failure:
-                # A failure is the flow's to judge; of anything else it keeps the outcome, and lets it go on.
-                request = flow.throw(failure)
+            except Exception as error:
+                request = flow.throw(failure_of(error))
+            except BaseException as interruption:
+                # The flow keeps the outcome, and lets it go on.
+                request = flow.throw(interruption)
             else:
                 request = flow.send(reply)
     except StopIteration as done:

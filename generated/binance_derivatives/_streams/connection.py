@@ -24,6 +24,8 @@ _TEXT: Final = WSMsgType.TEXT
 _CONTROL_FRAMES: Final = 5
 _SECOND: Final = 1.2
 _NEVER: Final = float("inf")
+# The exchange ends this connection soon; no page has it.
+_SHUTDOWN: Final = "serverShutdown"
 
 
 class Ear(Protocol):
@@ -173,7 +175,10 @@ class StreamConnection(Framed):
         channel = self.channels.get(name_of(text)) or self.channels.get("")
         try:
             kind = kind_of(unwrapped(text))
-            if kind or (channel is not None and channel.subscription.name):
+            if kind == _SHUTDOWN:
+                self._ear.unknown(self, text, "the exchange says that it ends this connection: another one takes over")
+                self.spend()
+            elif kind or (channel is not None and channel.subscription.name):
                 self._take(channel, kind, text)
             else:
                 self._hear(self._control.read(text))

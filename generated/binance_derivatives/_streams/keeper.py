@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from itertools import chain
+from math import inf
 from typing import Any, Final
 
 from binance_derivatives._streams.channel import Channel
-from binance_derivatives._streams.line import Line, Surroundings
+from binance_derivatives._streams.line import Line
 from binance_derivatives._streams.open_orders import OpenOrders
+from binance_derivatives._streams.options import Surroundings
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._streams.tracking import Key
 from binance_derivatives.streams import Disconnected, Stale
@@ -24,7 +26,7 @@ class Keeper:
         around: What the connections have in common.
         root: Gives the address of a subscription's streams, with the route.
         key: Gives who cares for the key of user data.
-        most: How many names a connection may have.
+        most: How many names a connection may have; None for any number.
         end: Closes what the key was had by.
     """
 
@@ -33,13 +35,13 @@ class Keeper:
         around: Surroundings,
         root: Callable[[Subscription[Any]], str],
         key: Callable[[Subscription[Any]], Key],
-        most: int,
+        most: int | None,
         end: Callable[[], Awaitable[None]],
     ) -> None:
         self._around = around
         self._root = root
         self._key = key
-        self._most = most
+        self._most = inf if most is None else most
         self._end = end
         self._lines: list[tuple[str, Line]] = []
         self._closing: set[asyncio.Task[None]] = set()

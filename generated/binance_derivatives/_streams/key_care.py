@@ -27,6 +27,9 @@ from binance_derivatives._core.operation import Call, Operation
 
 Step: TypeAlias = Literal["start", "keep"]
 
+EXPIRED: Final = "listenKeyExpired"
+"""The event that tells of the end of a key."""
+
 # Seconds: a key lives for an hour, and half of it is what the documentation recommends at most between two times that it is kept.
 LIFE: Final = 3600.0
 EVERY: Final = 1800.0

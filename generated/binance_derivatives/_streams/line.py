@@ -5,23 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import count
 from typing import Any, Final
 from urllib.parse import quote
-
-from msgspec import Struct, field
 
 from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.connection import StreamConnection
 from binance_derivatives._streams.control import SUBSCRIBE, Acknowledged, Declined, Stray, in_address
-from binance_derivatives._streams.inbox import Inbox
-from binance_derivatives._streams.open_orders import OpenOrders
-from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.options import Surroundings
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._streams.tracking import Item, Key, Liveness, Tracker
-from binance_derivatives._ws.allowance import Allowance
+from binance_derivatives._streams.tracking import Item, Key, Tracker
 from binance_derivatives._ws.dial import Refused as HandshakeRefused
 from binance_derivatives._ws.dial import dial
 from binance_derivatives.errors import StreamEnded
@@ -30,32 +24,6 @@ from binance_derivatives.streams import Connected, Disconnected, Refused, Stale,
 
 _LOOKS_EVERY: Final = 0.1
 _LONGEST_OVERLAP: Final = 60.0
-
-
-class Surroundings(Struct, kw_only=True):
-    """What the lines of a feed have in common.
-
-    Attributes:
-        options: Patience and life of connections.
-        inbox: Where everything goes.
-        report: Told when a connection changes.
-        attempts: How often may be dialled, by host; one for all feeds of a client.
-        reader: Makes what reads the messages of a subscription.
-        tracker: Makes what follows its events; None for nobody.
-        liveness: Watches for silence; None for nobody.
-        orders: The orders of the account, as user data tells of them.
-        numbers: Of connections.
-    """
-
-    options: StreamOptions
-    inbox: Inbox
-    report: Callable[[ConnectionEvent], None]
-    attempts: Callable[[str], Allowance]
-    reader: Callable[[Subscription[Any]], Reader]
-    tracker: Callable[[Subscription[Any]], Tracker | None]
-    liveness: Liveness | None = None
-    orders: OpenOrders
-    numbers: Any = field(default_factory=lambda: count(1))
 
 
 class Line:
@@ -102,6 +70,8 @@ class Line:
         for connection in self._live:
             connection.open(self._channels(new, connection.number))
             connection.subscribe(list(new))
+        if self._next is not None:
+            self._tell_overlap(self._next, list(new))
 
     def unsubscribe(self, names: Sequence[str]) -> None:
         """Keep some names no longer."""
@@ -154,8 +124,7 @@ class Line:
         """Note that a connection stands: the names in its address are acknowledged by that, but for user data."""
         self._all.add(connection)
         connection.closed.add_done_callback(lambda _: self._all.discard(connection))
-        if self._connection is not None:
-            self._tell(self._overlapping(connection, self._connection.number, connection.number))
+        self._tell_overlap(connection, list(connection.channels))
         if self._key is None:
             names = tuple(connection.channels)
             self._acknowledge(connection, names[: in_address(names)])
@@ -240,14 +209,15 @@ class Line:
         if old is not None:
             old.retire()
         self._told_down = False
-        begun = loop.time()
         await connection.spent
-        if loop.time() - begun >= self._options.backoff.most:
+        lasted = loop.time() - connection.begun >= self._options.backoff.most
+        if lasted:
             self._tries = 0
-        if connection.cause:
-            if self._connection is connection:
-                self._connection = None
-            await self._pause(Failure(connection.cause, sent=True))
+        if connection.cause and self._connection is connection:
+            self._connection = None
+        if connection.cause or not lasted:
+            # An exchange that ends each connection soon after it stands is not asked for the next one at once.
+            await self._pause(Failure(connection.cause or "the connection is to be replaced", sent=True))
 
     async def _dial(self) -> StreamConnection:
         """Make a connection for all names.
@@ -275,6 +245,7 @@ class Line:
         # Names may have come and gone meanwhile.
         late = [name for name in self._wanted if name not in connection.channels]
         connection.open(self._channels({name: self._wanted[name] for name in late}, connection.number))
+        self._tell_overlap(connection, late)
         rest = [] if self._key is not None else [*names[in_address(names) :], *late]
         if rest:
             connection.subscribe(rest)
@@ -306,8 +277,10 @@ class Line:
         if reason:
             self._key.refused(self._used_key, reason)
             raise Failure(reason, sent=True)
-        self._acknowledge(connection, tuple(connection.channels))
-        self._hold_if_full(connection)
+        if not connection.cause:
+            # One that has ended meanwhile never stood: who were told so would take its events for had.
+            self._acknowledge(connection, tuple(connection.channels))
+            self._hold_if_full(connection)
 
     def _hold_if_full(self, connection: StreamConnection) -> None:
         if self._inbox.full:
@@ -377,14 +350,17 @@ class Line:
             self._tell(lambda: (Connected(subscriptions=subscriptions),))
         self._tell(partial(self._each, connection, lambda one: one.connected(connection.number, now), names))
 
-    def _overlapping(self, connection: StreamConnection, old: int, new: int) -> Callable[[], Sequence[Item]]:
-        now = asyncio.get_running_loop().time()
+    def _tell_overlap(self, connection: StreamConnection, names: Sequence[str]) -> None:
+        """Have the events of some names expected on both connections, if there is another one that this one is to take over from."""
+        if self._connection is None:
+            return
+        old, new, now = self._connection.number, connection.number, asyncio.get_running_loop().time()
 
         def overlap(one: Tracker) -> Sequence[Item]:
             one.overlap(old, new, now)
             return ()
 
-        return partial(self._each, connection, overlap)
+        self._tell(partial(self._each, connection, overlap, names))
 
     def _each(
         self, connection: StreamConnection, act: Callable[[Tracker], Sequence[Item]], names: Sequence[str] | None = None

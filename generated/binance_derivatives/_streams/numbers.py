@@ -24,8 +24,8 @@ _UNITS: Final = {"s": 1_000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 
 _interval = re.compile(r"(\d+)([smhdw])").fullmatch
 
 
-class Verdict(Struct, frozen=True, repr_omit_defaults=True):
-    """What an event is by its number.
+class Succession(Struct, frozen=True, repr_omit_defaults=True):
+    """How an event follows those before it, by its number.
 
     Attributes:
         repeat: It came before.
@@ -38,9 +38,9 @@ class Verdict(Struct, frozen=True, repr_omit_defaults=True):
     anew: bool = False
 
 
-NEXT: Final = Verdict()
-_REPEAT: Final = Verdict(repeat=True)
-_ANEW: Final = Verdict(anew=True)
+NEXT: Final = Succession()
+_REPEAT: Final = Succession(repeat=True)
+_ANEW: Final = Succession(anew=True)
 
 
 class Numbers(Protocol):
@@ -62,12 +62,16 @@ class Numbers(Protocol):
         """Tell whether an event is the one to be expected on the connection, and note it; an event that can't be read is."""
         ...
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         """Tell what an event is that is not to be expected, and note it."""
         ...
 
     def taken_over(self) -> None:
         """Note that another connection has taken over, whose events up to here may have come already."""
+        ...
+
+    def broken(self) -> None:
+        """Note that the connection was lost: the next one may have been dialled before, and bring its last events again."""
         ...
 
     def again(self, event: Any) -> bool:
@@ -108,10 +112,12 @@ class Unnumbered:
         self._recent: deque[Any] = deque(maxlen=_REMEMBERED)
         self._given: Counter[int | None] = Counter()
         self._oldest: int | None = None
+        # Over the connection that was lost, until the next one brings something else.
+        self._had: list[Any] = []
 
     @property
     def catching_up(self) -> bool:
-        return bool(self._given)
+        return bool(self._given or self._had)
 
     def follows(self, event: Any, line: int | None) -> bool:
         if line != self.calm_on:
@@ -119,7 +125,7 @@ class Unnumbered:
         self._recent.append(event)
         return True
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         self._recent.append(event)
         return NEXT
 
@@ -128,15 +134,26 @@ class Unnumbered:
         known = [time for time in self._given if time is not None]
         self._oldest = min(known) if known and len(self._recent) == _REMEMBERED else None
 
+    def broken(self) -> None:
+        self._had = list(self._recent)
+
     def again(self, event: Any) -> bool:
-        """Tell it by times: of those of one time as many as came of it, so that no event stands for another."""
+        """Tell it by times: of those of one time as many as came of it, so that no event stands for another.
+
+        Behind a break, where what is missing is told anyway, only the very same event is one, its time and all.
+        """
+        if event in self._had:
+            self._had.remove(event)
+            return True
+        self._had.clear()
         time = time_of(event, self._time)
         if not self._given or time is None:
             return False
+        if self._oldest is not None and time <= self._oldest:
+            # Of the time of the oldest that is remembered there were others before it.
+            return True
         if self._given[time] > 0:
             self._given[time] -= 1
-            return True
-        if self._oldest is not None and time < self._oldest:
             return True
         # From here on it is ahead of the old one.
         self._given.clear()
@@ -169,7 +186,7 @@ class Candles(Unnumbered):
         self._open, self._closed = opens, bool(closed)
         return super().follows(event, line)
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         if self.follows(event, self.calm_on):
             return NEXT
         opens, before, step = self._opens(event), self._open, self._step
@@ -180,7 +197,7 @@ class Candles(Unnumbered):
         first = before + (step or 0) if self._closed else before
         last = before if step is None else max(first, opens - step)
         self._open, self._closed = opens, bool(self._closes(event))
-        return Verdict(missing=(first, last))
+        return Succession(missing=(first, last))
 
     def _is_next(self, opens: int) -> bool:
         assert self._open is not None
@@ -241,7 +258,7 @@ class Growing:
         self._event = row.event = event
         return True
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         if self.follows(event, self.calm_on):
             return NEXT
         last, by = self._last(event), None if self._by is None else self._by(event)
@@ -257,6 +274,9 @@ class Growing:
     def taken_over(self) -> None:
         """Do nothing: numbers show what came already."""
 
+    def broken(self) -> None:
+        """Do nothing, for the same reason."""
+
     def again(self, event: Any) -> bool:
         return False
 
@@ -264,7 +284,7 @@ class Growing:
     def time(self) -> int | None:
         return time_of(self._event, self._times)
 
-    def _compared(self, row: _Row, event: Any, last: int) -> Verdict:
+    def _compared(self, row: _Row, event: Any, last: int) -> Succession:
         """Judge an event whose number is not above the last one of its row."""
         if not self._is_much_later(event, row.event):
             return _REPEAT
@@ -304,7 +324,7 @@ class Chained(Growing):
         self._event = row.event = event
         return True
 
-    def _compared(self, row: _Row, event: Any, last: int) -> Verdict:
+    def _compared(self, row: _Row, event: Any, last: int) -> Succession:
         first = self._first(event)
         if last <= row.last:
             return NEXT if row.closes(first, last) else super()._compared(row, event, last)
@@ -313,4 +333,4 @@ class Chained(Growing):
         row.gaps.append(missing)
         row.last = last
         self._event = row.event = event
-        return Verdict(missing=missing)
+        return Succession(missing=missing)

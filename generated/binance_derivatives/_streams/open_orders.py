@@ -21,7 +21,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 _MOST_OPEN: Final = 20_000
-_MOST_KEPT: Final = 50_000
+_MOST_REMEMBERED: Final = 50_000
 
 
 class OrderState(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -80,9 +80,9 @@ class OpenOrders:
         self._open: Newest[tuple[str, str, int], OrderState] = Newest(most)
         # By their own ids, as long as nothing has told the one of the exchange.
         self._sent: Newest[tuple[str, str], OrderState] = Newest(most)
-        self._ended: Newest[tuple[str, str, int], None] = Newest(_MOST_KEPT)
-        self._seen: Newest[tuple[object, ...], None] = Newest(_MOST_KEPT)
-        self._origins: Newest[tuple[str, int], int] = Newest(_MOST_KEPT)
+        self._ended: Newest[tuple[str, str, int], None] = Newest(_MOST_REMEMBERED)
+        self._seen: Newest[tuple[object, ...], None] = Newest(_MOST_REMEMBERED)
+        self._origins: Newest[tuple[str, int], int] = Newest(_MOST_REMEMBERED)
 
     @property
     def open(self) -> tuple[OrderState, ...]:

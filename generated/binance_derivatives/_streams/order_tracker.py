@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from binance_derivatives._streams.key_care import EXPIRED
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.order_events import member
 from binance_derivatives._streams.subscriptions import Message, Subscription
@@ -22,7 +23,8 @@ class OrderTracker:
 
     Events of orders have ids, and the second one with the same ids is left out, whichever connection it comes over. Other events have
     none: on one connection each of them counts, and while a connection is taken over those of the new one are held back until the old
-    one has ended, and then given as far as the old one has not brought them.
+    one has ended, and then given as far as the old one has not brought them. What only the old one has brought by its end comes over the
+    new one yet, in the same order, and is left out there; so is what a lost one has brought, for the next may have been dialled before that.
 
     Args:
         subscription: The subscription to user data.
@@ -36,6 +38,9 @@ class OrderTracker:
         self._old = 0
         self._brought: deque[Any] = deque(maxlen=_RECENT)
         self._held: deque[Any] = deque(maxlen=_MOST_HELD)
+        # What was given last of events without ids; and of that what the connection behind a break may bring again.
+        self._recent: deque[Any] = deque(maxlen=_RECENT)
+        self._had: list[Any] = []
         self._last: int | None = None
         self._reason = ""
 
@@ -44,7 +49,13 @@ class OrderTracker:
         return False
 
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
+        # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
+        self._on.add(line)
         if self._orders.is_repeat(event):
+            return ()
+        if not (self._old and line > self._old) and self._was_had(event):
+            # A connection that takes over meanwhile will bring it, too.
+            self._bring(event)
             return ()
         gap = self._gap(event)
         news = self._orders.seen(event)
@@ -53,8 +64,11 @@ class OrderTracker:
                 self._hold(event)
                 return gap
             self._bring(event)
+            self._recent.append(event)
         time = member(event, "E")
-        self._last = time if isinstance(time, int) else self._last
+        if isinstance(time, int) and member(event, "e") != EXPIRED:
+            # A key had ended by the time that this is told, and what happened in between was told to nobody.
+            self._last = time
         return (*gap, Message(self._subscription, event)) if gap else None
 
     def connected(self, line: int, now: float) -> Sequence[Item]:
@@ -67,16 +81,21 @@ class OrderTracker:
 
     def retired(self, line: int, now: float) -> Sequence[Item]:
         self._on.discard(line)
-        return self._released()
+        return self._released(self._brought)
 
     def broken(self, line: int, reason: str, now: float) -> Sequence[Item]:
-        if line not in self._on:
-            return ()
+        stood = line in self._on
         self._on.discard(line)
-        if not self._old or line == self._old:
-            # Nothing says that the next connection was there already for all that the old one would still have brought.
-            self._reason = reason
-        return self._released()
+        if self._old and line != self._old:
+            # What it had will come over the old connection, which goes on.
+            self._old = 0
+            self._held.clear()
+            return ()
+        if not stood:
+            return ()
+        # Nothing says that the next connection was there already for all that this one would still have brought.
+        self._reason = reason
+        return self._released(self._brought if self._old else self._recent)
 
     def dropped(self, count: int) -> None:
         """What was left out may have been about orders."""
@@ -97,6 +116,15 @@ class OrderTracker:
         )
         return (gap,)
 
+    def _was_had(self, event: Any) -> bool:
+        """Whether the connection before has brought an event of the one that is behind it."""
+        if event not in self._had:
+            self._had.clear()
+            return False
+        # For those before it this connection was not there yet.
+        del self._had[: self._had.index(event) + 1]
+        return True
+
     def _bring(self, event: Any) -> None:
         """Note that an event was given; while a connection is taken over the new one will bring it, too."""
         if event in self._held:
@@ -110,10 +138,12 @@ class OrderTracker:
         else:
             self._held.append(event)
 
-    def _released(self) -> Sequence[Item]:
-        self._old = 0
+    def _released(self, had: Iterable[Any]) -> Sequence[Item]:
+        """Let the next connection lead, which may still bring what the one before it had."""
+        self._old, self._had = 0, list(had)
         held, self._held = tuple(self._held), deque[Any](maxlen=_MOST_HELD)
         self._brought.clear()
+        self._recent.extend(held)
         return (
             (*self._gap(held[0] if held else None), *(Message(self._subscription, one) for one in held)) if held else ()
         )

@@ -39,6 +39,7 @@ class Framed(WSListener):
         retiring: Another one has taken over.
         spent: Done when the connection should be replaced, or has ended.
         closed: Done when its socket is closed.
+        begun: When the handshake was done, in seconds of the loop.
     """
 
     def __init__(self, options: ConnectionOptions, allowance: Allowance) -> None:
@@ -56,6 +57,7 @@ class Framed(WSListener):
         self.cause = ""
         self.dead = False
         self.retiring = False
+        self.begun = 0.0
         self.spent: asyncio.Future[None] = self._loop.create_future()
         self.closed: asyncio.Future[None] = self._loop.create_future()
 
@@ -96,7 +98,7 @@ class Framed(WSListener):
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
-        self._heard = self._loop.time()
+        self.begun = self._heard = self._loop.time()
         self._later("watch", self._idle, self._watch)
         self._later("life", self._lifetime, self.spend)
 

@@ -237,6 +237,7 @@ class AsyncStreams(streams.AsyncStreams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "coinm"
+    most_names = 1024
     book_sources = _BOOK_SOURCES
 
 
@@ -244,4 +245,5 @@ class Streams(streams.Streams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "coinm"
+    most_names = 1024
     book_sources = _BOOK_SOURCES

@@ -92,7 +92,7 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
     continuity=Continuity(
         pace="best",
         time="event_time",
-        ids=Ids(last="update_id", by="symbol"),
+        ids=Ids(last="last_update_id", by="symbol"),
         merged=Merged(member="symbol_type", own=2),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
@@ -210,7 +210,7 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     continuity=Continuity(
         pace="best",
         time="event_time",
-        ids=Ids(last="update_id"),
+        ids=Ids(last="last_update_id"),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )

@@ -158,6 +158,7 @@ class AsyncStreams(streams.AsyncStreams):
     """Options, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "options"
+    most_names = 200
     book_sources = _BOOK_SOURCES
 
 
@@ -165,4 +166,5 @@ class Streams(streams.Streams):
     """Options, streams: feeds of subscriptions, read by ``for``."""
 
     product = "options"
+    most_names = 200
     book_sources = _BOOK_SOURCES

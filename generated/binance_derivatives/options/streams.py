@@ -45,7 +45,7 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     continuity=Continuity(
         pace="best",
         time="event_time",
-        ids=Ids(last="update_id"),
+        ids=Ids(last="last_update_id"),
     ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
 )
@@ -165,7 +165,7 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
     continuity=Continuity(
         pace="quiet",
         time="event_time",
-        klines=Klines(open="kline.start_time", closed="kline.closed"),
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
         restored=Restored(
             module="binance_derivatives.options.rest.market_data", name="KLINES", by="time", event="kline"
         ),

@@ -115,7 +115,7 @@ if TYPE_CHECKING:
     from binance_derivatives.portfolio.answers.user_data_streams import ListenKey
     from binance_derivatives.portfolio.payloads.user_data import (
         AccountConfigUpdate,
-        AccountConfigUpdateConfiguration,
+        AccountConfigUpdateLeverageUpdate,
         AccountUpdate,
         AccountUpdateUpdate,
         AccountUpdateUpdateBalances,
@@ -270,7 +270,7 @@ else:
             "answers.user_data_streams": ["ListenKey"],
             "payloads.user_data": [
                 "AccountConfigUpdate",
-                "AccountConfigUpdateConfiguration",
+                "AccountConfigUpdateLeverageUpdate",
                 "AccountUpdate",
                 "AccountUpdateUpdate",
                 "AccountUpdateUpdateBalances",
@@ -321,7 +321,7 @@ __all__ = [
     "Account",
     "AccountBalance",
     "AccountConfigUpdate",
-    "AccountConfigUpdateConfiguration",
+    "AccountConfigUpdateLeverageUpdate",
     "AccountUpdate",
     "AccountUpdateUpdate",
     "AccountUpdateUpdateBalances",

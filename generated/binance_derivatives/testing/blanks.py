@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives.testing.book import Order, given_id
+from binance_derivatives.testing.book import Order, given_id, shortened
 from binance_derivatives.testing.catalog import Operation, Parameter
 from binance_derivatives.testing.exact import nothing, read, spelt, write
 from binance_derivatives.testing.serving.message import split_elements, split_members
@@ -221,12 +221,9 @@ def _fills(documented: str) -> _Fill:
 
 def _plain(number: Decimal) -> str:
     """Write an amount, to eight digits where it is the outcome of a division."""
-    exponent = number.as_tuple().exponent
-    short = number if isinstance(exponent, int) and exponent >= -_DIGITS else round(number, _DIGITS).normalize()
-    return f"{short:f}"
+    return f"{shortened(number):f}"
 
 
-_DIGITS: Final = 8
 # Members that say how much of an order is filled.
 _AMOUNTS: Final[Mapping[str, Callable[[Order], str]]] = {
     "executedQty": lambda order: _plain(order.executed),

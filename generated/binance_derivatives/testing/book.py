@@ -20,6 +20,9 @@ _ALPHABET: Final = digits + ascii_letters
 # Prime to the number of ids there are, so that no two orders are given the same.
 _SPREAD: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
 _ID_LENGTH: Final = 22
+_DIGITS: Final = 8
+# Far beyond what is shown, and far before what divisions leave unexact.
+_EXACT_DIGITS: Final = 30
 
 
 class Order(Struct):
@@ -28,9 +31,11 @@ class Order(Struct):
     Attributes:
         executed: How much of it is filled.
         value: What that cost, price times quantity; ``base`` in coins.
+        size: What one contract is worth in dollars, where it is paid in coins.
         price: Its limit, and ``quantity`` how much it is for, where the exchange trades.
         triggered: When its condition came true; 0 for never.
         became: The number of the order that a conditional one became.
+        changes: How often it was modified.
         peak: The best price since a trailing order is active; None before.
     """
 
@@ -43,10 +48,12 @@ class Order(Struct):
     executed: Decimal = Decimal(0)
     value: Decimal = Decimal(0)
     base: Decimal = Decimal(0)
+    size: Decimal | None = None
     price: Decimal = Decimal(0)
     quantity: Decimal = Decimal(0)
     triggered: int = 0
     became: int = 0
+    changes: int = 0
     peak: Decimal | None = None
 
     @property
@@ -63,12 +70,23 @@ class Order(Struct):
 
     @property
     def average(self) -> Decimal:
-        """The price of what is filled, on average; 0 for nothing."""
-        return self.value / self.executed if self.executed else self.value
+        """The price of what is filled, on average, to eight digits where it has more; 0 for nothing."""
+        if not self.executed:
+            return self.value
+        mean = self.value / self.executed if self.size is None else self.executed * self.size / self.base
+        return shortened(mean)
 
     def says(self, name: str) -> bool:
         """Whether it was placed with a flag."""
         return self.terms.get(name) in _TRUE
+
+
+def shortened(number: Decimal) -> Decimal:
+    """Return an amount as it is, or to eight digits, half to even, where it has more because it was divided."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -_DIGITS:
+        return number
+    return round(round(number, _EXACT_DIGITS), _DIGITS).normalize()
 
 
 class Numbers:

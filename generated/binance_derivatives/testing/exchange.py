@@ -10,18 +10,19 @@ from datetime import date
 from types import TracebackType
 
 from binance_derivatives.account import Environment
+from binance_derivatives.testing import arguments
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
 from binance_derivatives.testing.conditions import check_kinds
 from binance_derivatives.testing.ledger import Executed, LetThrough, Received
-from binance_derivatives.testing.limits import Rules
+from binance_derivatives.testing.limits import SHOWN, Rules
 from binance_derivatives.testing.market.amounts import Amount
 from binance_derivatives.testing.market.contract import contracts, wallets
 from binance_derivatives.testing.market.script import MarketScript
 from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.serving.dispatch import Dispatch
 from binance_derivatives.testing.serving.server import HOST, Server
-from binance_derivatives.testing.streaming.places import PRODUCTS
+from binance_derivatives.testing.streaming.places import has_streams, user_data_path
 from binance_derivatives.testing.streaming.script import StreamScript
 
 
@@ -52,8 +53,8 @@ class Exchange(Script, MarketScript, StreamScript):
             ...
             exchange.trade("BTCUSDT", "58000.00", "1")
 
-    Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` sends
-    any other event.
+    Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` and
+    ``push_user_data`` send any other event, and all those of products of which nothing is traded here.
 
     All methods may be called from any thread, also while requests are being answered.
 
@@ -66,7 +67,7 @@ class Exchange(Script, MarketScript, StreamScript):
             one the package was made for. Contracts are always those.
         migrate_at: The days it passes to while it runs, by the moments of its clock, in milliseconds.
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
-            names another one is refused. Otherwise an order that a request names is taken to stand, as the first
+            names another one is refused, and so is what names a listen key that nobody asked for. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
         strict: Whether everything that is not documented is refused. Otherwise what other clients send and the real exchange takes is
             let through, and stands in ``let_through``.
@@ -85,7 +86,7 @@ class Exchange(Script, MarketScript, StreamScript):
 
     Raises:
         ValueError: There is no catalog for the product, a day is none, the public key is none, or a symbol, rule or balance is none.
-        TypeError: A rule or a balance is no exact number.
+        TypeError: A rule or a balance is no exact number, or an argument of a wrong type.
     """
 
     def __init__(
@@ -106,13 +107,16 @@ class Exchange(Script, MarketScript, StreamScript):
         connection_life: float | None = None,
         port: int = 0,
     ) -> None:
-        self.product = product
+        _check_arguments(clock, tls, remember, connection_life, port)
+        arguments.truth("keeps_orders", keeps_orders)
+        arguments.truth("strict", strict)
+        self.product = arguments.text("product", product)
         self._source = catalog
         keys = Keys(public_key)
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
         traded = contracts(product, symbols) if symbols is not None else None
-        known = self._known_on(as_of)
+        known = self._known_on(None if as_of is None else arguments.day("as_of", as_of))
         dispatch = Dispatch(
             known,
             clock,
@@ -122,7 +126,7 @@ class Exchange(Script, MarketScript, StreamScript):
             remember=remember,
             contracts=traded,
             wallets=wallets(traded, balances),
-            migrations={moment: self._known_on(day) for moment, day in (migrate_at or {}).items()},
+            migrations={moment: self._known_on(day) for moment, day in _migrations(migrate_at).items()},
         )
         Script.__init__(self, dispatch)
         MarketScript.__init__(self, dispatch.trading.venue)
@@ -133,7 +137,7 @@ class Exchange(Script, MarketScript, StreamScript):
         self._server: Server | None = None
         self._lifecycle = threading.Lock()
 
-    def _known_on(self, day: date | str | None) -> Catalog:
+    def _known_on(self, day: date | None) -> Catalog:
         known = load(self.product, self._source, day)
         check_kinds(known)
         return known
@@ -150,7 +154,7 @@ class Exchange(Script, MarketScript, StreamScript):
         Raises:
             ValueError: The day is none.
         """
-        self._dispatch.days.pass_to(self._known_on(as_of))
+        self._dispatch.days.pass_to(self._known_on(arguments.day("as_of", as_of)))
 
     def start(self) -> None:
         """Start answering; does nothing when already running."""
@@ -187,16 +191,17 @@ class Exchange(Script, MarketScript, StreamScript):
         place = f"{HOST}:{self._running().port}"
         path = self._dispatch.catalog.ws_api_path
         secure = "s" if self._tls is not None else ""
-        streams = f"ws{secure}://{place}" if self.product in PRODUCTS else None
+        sockets = f"ws{secure}://{place}"
+        private = user_data_path(self.product, routed=self._dispatch.catalog.routed)
         return Environment(
             name="loopback",
             product=self.product,
             # Whoever asks it is counted together; another exchange counts anew.
             limit_group=place,
             rest=f"http{secure}://{place}",
-            ws_api=f"ws{secure}://{place}{path}" if path else None,
-            streams=streams,
-            user_data=f"{streams}/private" if streams and self._dispatch.catalog.routed else streams,
+            ws_api=f"{sockets}{path}" if path else None,
+            streams=sockets if has_streams(self.product) else None,
+            user_data=None if private is None else sockets + private,
         )
 
     @property
@@ -241,13 +246,19 @@ class Exchange(Script, MarketScript, StreamScript):
             retry_after: Whether ``Retry-After`` comes with refusals for weight and with bans; None for what the product
                 documents.
         """
+        arguments.mapping("most", most)
+        for counter, units in most.items():
+            arguments.one_of("a counter of most", counter, SHOWN)
+            arguments.whole(f"most[{counter!r}]", units, 0)
+        arguments.seconds("ban", ban)
+        arguments.whole("patience", patience, 0)
         documents = self.product == "portfolio_pro"
         header = documents if retry_after is None else retry_after
         self._dispatch.limits.enforce(Rules(dict(most), ban, patience, header))
 
     def skew_clock(self, milliseconds: int) -> None:
         """Set the clock of the exchange this far ahead of the one it was given, or behind it."""
-        self._dispatch.skew = milliseconds
+        self._dispatch.skew = arguments.whole("milliseconds", milliseconds)
 
     def show_algo_orders_after(self, seconds: float) -> None:
         """Have the algo service learn late of the orders that it takes, as the real one does.
@@ -263,9 +274,7 @@ class Exchange(Script, MarketScript, StreamScript):
         """
         if not self._dispatch.trading.has_algo_orders:
             raise ValueError(f"{self.product} has no algo orders")
-        if seconds < 0:
-            raise ValueError(f"seconds is {seconds!r}, expected 0 or more")
-        self._dispatch.trading.shown_after = round(1000 * seconds)
+        self._dispatch.trading.shown_after = round(1000 * arguments.seconds("seconds", seconds))
 
     def revoke_key(self) -> None:
         """Refuse the key from now on, as one that was known: 401, and a message of the WS API without an id."""
@@ -277,7 +286,7 @@ class Exchange(Script, MarketScript, StreamScript):
         Raises:
             RuntimeError: The exchange is not running.
         """
-        self._running().cut(abrupt=abrupt)
+        self._running().cut(abrupt=arguments.truth("abrupt", abrupt))
 
     def fall_silent(self, seconds: float) -> None:
         """Be dead for a while on the WS API connections that are open: neither pong nor answer, nothing carried out.
@@ -285,7 +294,7 @@ class Exchange(Script, MarketScript, StreamScript):
         Raises:
             RuntimeError: The exchange is not running.
         """
-        self._running().fall_silent(seconds)
+        self._running().fall_silent(arguments.seconds("seconds", seconds))
 
     def refuse_connections(self, seconds: float) -> None:
         """Let nobody connect for a while; connections that are open go on.
@@ -293,7 +302,7 @@ class Exchange(Script, MarketScript, StreamScript):
         Raises:
             RuntimeError: The exchange is not running.
         """
-        self._running().refuse_connections(seconds)
+        self._running().refuse_connections(arguments.seconds("seconds", seconds))
 
     def reset(self) -> None:
         """Forget everything that was set, received and carried out, with all orders. Weights and order counts go on."""
@@ -304,3 +313,25 @@ class Exchange(Script, MarketScript, StreamScript):
         if server is None:
             raise RuntimeError("the exchange is not running: use it in a with statement, or call start() first")
         return server
+
+
+def _check_arguments(clock: object, tls: object, remember: object, connection_life: object, port: object) -> None:
+    if not callable(clock):
+        raise TypeError(f"clock is {clock!r}, expected a function")
+    if tls is not None:
+        arguments.instance("tls", tls, ssl.SSLContext, "a context of ssl")
+    if remember is not None:
+        arguments.whole("remember", remember, 0)
+    if connection_life is not None:
+        arguments.seconds("connection_life", connection_life)
+    arguments.whole("port", port, 0, 65535)
+
+
+def _migrations(given: Mapping[int, date | str] | None) -> dict[int, date]:
+    if given is None:
+        return {}
+    arguments.mapping("migrate_at", given)
+    return {
+        arguments.whole("a moment of migrate_at", moment, 0): arguments.day(f"migrate_at[{moment!r}]", day)
+        for moment, day in given.items()
+    }

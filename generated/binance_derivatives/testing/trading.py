@@ -15,6 +15,7 @@ from binance_derivatives.testing.book import CANCELED, Book, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.checks import check_alone
 from binance_derivatives.testing.ledger import Executed
+from binance_derivatives.testing.market.admission import check_any_price
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.venue import ALGO, Venue
 from binance_derivatives.testing.orders import OWN_ID, Role, Verb, read_items, read_list, roles, without_protocol
@@ -128,6 +129,7 @@ class Trading:
         book, own_id = role.market.book, asked.get(role.own_id)
         if self.venue is None:
             return book.draft(own_id, asked, now)
+        check_any_price(asked)
         order = book.sketch(own_id, asked, now)
         self.venue.check(ALGO, order, now)
         return order
@@ -138,7 +140,8 @@ class Trading:
             return book.place(own_id, asked, now)
         self.venue.listing(asked.get("symbol", ""))
         book.check_id(own_id)
-        return self.venue.place(role.market.kind, book.sketch(own_id, asked, now), now)
+        check_any_price(asked)
+        return self.venue.place(role.market.kind, book.sketch(own_id, {**role.unsaid, **asked}, now), now)
 
     def _cancel(self, role: Role, order: Order, now: int) -> None:
         if self.venue is None:
@@ -155,7 +158,9 @@ class Trading:
     def _standing(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
         """The order a request is about; it has to be open for all but a query."""
         number = int(asked[role.market.number]) if role.market.number in asked else None
-        own_id = asked.get(role.own_id)
+        # So documented of a change alone: the number prevails if both are sent.
+        prevails = self._keeps_orders and number is not None and role.verb == "modify"
+        own_id = None if prevails else asked.get(role.own_id)
         order = role.market.book.find(number, own_id, asked.get("symbol"))
         late = order is not None and not self._is_shown(role, order, now)
         if not self._keeps_orders and not late:

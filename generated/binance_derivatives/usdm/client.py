@@ -317,6 +317,7 @@ class AsyncStreams(streams.AsyncStreams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "usdm"
+    most_names = 1024
     book_sources = _BOOK_SOURCES
 
 
@@ -324,4 +325,5 @@ class Streams(streams.Streams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "usdm"
+    most_names = 1024
     book_sources = _BOOK_SOURCES

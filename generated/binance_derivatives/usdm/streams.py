@@ -70,6 +70,8 @@ def agg_trade(
 
     Stream ``<symbol>@aggTrade``, 100ms.
 
+    Trades of the insurance fund and of auto-deleveraging are left out.
+
     Args:
         symbol: Contract to act on.
 
@@ -96,7 +98,7 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
         pace="steady",
         every=(("", 5000),),
         time="event_time",
-        ids=Ids(last="update_id", by="symbol"),
+        ids=Ids(last="last_update_id", by="symbol"),
         merged=Merged(member="symbol_type", own=1),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
@@ -107,6 +109,8 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     """Best bid and best ask of every symbol, when they change.
 
     Stream ``!bookTicker``, 5s.
+
+    Retail price improvement orders are left out.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
     contracts.
@@ -308,7 +312,7 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     continuity=Continuity(
         pace="best",
         time="event_time",
-        ids=Ids(last="update_id"),
+        ids=Ids(last="last_update_id"),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )
@@ -321,6 +325,8 @@ def book_ticker(
     """Best bid and best ask of one symbol, when they change.
 
     Stream ``<symbol>@bookTicker``, real-time.
+
+    Retail price improvement orders are left out.
 
     Args:
         symbol: Contract to act on.
@@ -507,6 +513,8 @@ def diff_depth(
         ``<symbol>@depth``, 250ms
         ``<symbol>@depth@500ms``, 500ms
         ``<symbol>@depth@100ms``, 100ms
+
+    Retail price improvement orders are left out.
 
     Args:
         symbol: Contract to act on.
@@ -743,6 +751,8 @@ def partial_depth(
         ``<symbol>@depth<levels>``, 250ms
         ``<symbol>@depth<levels>@500ms``, 500ms
         ``<symbol>@depth<levels>@100ms``, 100ms
+
+    Retail price improvement orders are left out.
 
     Args:
         symbol: Contract to act on.

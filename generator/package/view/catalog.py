@@ -31,6 +31,7 @@ def catalog_of(
     known = {operation.key: operation for operation in operations}
     return {
         "product": product.product,
+        "stream_names": None if product.stream_limit is None else product.stream_limit.most_names,
         "ws_api_path": next((urlsplit(one.ws_api).path for one in product.environments if one.ws_api), None),
         "routed": any((one.user_data or "").endswith("/private") for one in product.environments),
         "merged": any(one.group != product.product for one in product.limits),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
-from generator.names import Identifier, class_name, words
+from generator.names import Identifier, class_name, wire_of, words
 from generator.specs.authored import Specs
 from generator.specs.model import Enum, Example, Parameter
 from generator.specs.yaml.places import DataPath
@@ -41,7 +41,7 @@ class ClosedSets:
     Attributes:
         every: All of them, by name.
         sent: Those of requests, by the wire name of the parameter.
-        answered: Those of answers, with the names that members have which may have them: on the wire, or our own as a class name.
+        answered: Those of answers, with the names that members have which may have them: on the wire, or our own as a wire or a class name.
     """
 
     every: tuple[ClosedSet, ...]
@@ -55,10 +55,11 @@ class ClosedSets:
 
     def of_member(self, wire: str, attribute: str, shown: frozenset[str]) -> Identifier | None:
         """Return the alias of what a member may be, by its names and the values that examples show."""
+        called = {wire, wire_of(attribute), str(class_name(attribute))}
         fitting = [
             one.name
             for names, one in self.answered
-            if not names.isdisjoint({wire, str(class_name(attribute))}) and shown and shown <= set(one.values)
+            if not names.isdisjoint(called) and shown and shown <= set(one.values)
         ]
         return fitting[0] if len(fitting) == 1 else None
 

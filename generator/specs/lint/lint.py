@@ -11,6 +11,7 @@ from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
 from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.lint.continuity import check_continuity
+from generator.specs.lint.members import check_member_names
 from generator.specs.lint.names import check_names
 from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
@@ -18,7 +19,7 @@ from generator.specs.lint.products import check_enum_use, check_enums, check_err
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
 from generator.specs.model import Errors, Event, Operation, Rule, SpecFile, Stream
-from generator.specs.rules import PLACES, lacking
+from generator.specs.rules import PLACES
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
@@ -74,6 +75,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         _missing_products,
         _parameter_words,
         check_names,
+        check_member_names,
         check_outcomes,
         check_order_events,
         check_continuity,
@@ -143,12 +145,21 @@ def _advisory_words(rule: Rule, about: str, words: str | None, path: DataPath) -
     if words is None:
         yield Finding(path, f"{about} has no words, expected a line for it in words/advisories.yaml")
         return
-    wanted, unsaid = lacking(words, rule)
+    wanted, unsaid = _lacking(words, rule)
     if wanted:
         yield Finding(path, f"{about} has no {' and no '.join(wanted)}, which its words in words/advisories.yaml want")
     if unsaid:
         places = " and ".join(f"{{{name}}}" for name in unsaid)
         yield Finding(path, f"the words of {about} in words/advisories.yaml do not say its data, expected {places}")
+
+
+def _lacking(words: str, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the data that the words of an advisory want and it has not, and those that it has and they do not say."""
+    places = {place[1] for place in PLACES.finditer(words)}
+    named = {"of", "first", "last"}
+    has = {name for name, there in (("values", rule.values), ("longest", rule.longest)) if there}
+    wanted = (places - named) | ({"of"} if places & named else set[str]())
+    return tuple(sorted(wanted - has - ({"of"} if rule.of else set[str]()))), tuple(sorted(has - places))
 
 
 def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.specs.lint.satisfiable import Requests
 from generator.specs.model import Condition, Operation, Parameter, Rule
-from generator.specs.rules import kind_of, names_of
+from generator.specs.rules import kind_of
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 
@@ -54,7 +54,7 @@ def _rule(rule: Rule, parameters: Mapping[str, Parameter], path: DataPath) -> It
     yield from _conditions(rule.when, parameters, (*path, "when"))
     if rule.rule == "prevails" and rule.parameter in rule.of:
         yield Finding((*path, "of"), f"{rule.parameter} prevails over itself, expected other parameters")
-    if not kind_of(rule).alone and len(set(names_of(rule))) < 2:
+    if not kind_of(rule).alone and len(set(rule.names)) < 2:
         key = "of" if rule.of else "parameter"
         yield Finding((*path, key), f"{rule.rule} is about one parameter only, expected at least two")
 

@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import kind_of, names_of
+from generator.specs.rules import kind_of
 
 _MOST_STEPS: Final = 20_000
 _LIMITS: Final = ("minimum", "maximum", "above", "below")
@@ -40,7 +40,7 @@ class Requests:
         # What is refused by its value alone is not to be had by any request, and is not missed.
         self._rules = [rule for rule in rules if (kind_of(rule).allows and rule.of) or rule.rule == "one_of_values"]
         self._domains = {name: self._domain(parameter) for name, parameter in self._parameters.items()}
-        involved = Counter(name for rule in self._rules for name in names_of(rule))
+        involved = Counter(name for rule in self._rules for name in rule.names)
         compared = {name for name, domain in self._domains.items() if len(domain) > 2}
         self._order = sorted(involved, key=lambda name: (name not in compared, -involved[name], name))
         self._steps = 0

@@ -12,7 +12,7 @@ from generator.specs.model import Repair
 from generator.transcribe.examples.reader import Document, JsonValue, Member, Number, line_ranges
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'_.-]*")
-_RUN, _PLAIN, _KEPT = 8, 6, 5
+_RUN, _PLAIN, _REMAINING = 8, 6, 5
 
 
 def without_sentences(document: Document) -> tuple[JsonValue, tuple[Repair, ...]]:
@@ -39,7 +39,7 @@ def _cut(value: JsonValue) -> JsonValue:
         return [_cut(item) for item in value]
     if not isinstance(value, str) or not _is_sentence(value):
         return value
-    end = list(_WORD.finditer(value))[_KEPT - 1].end()
+    end = list(_WORD.finditer(value))[_REMAINING - 1].end()
     return f"{value[:end]} …"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from generator.pages.blocks import Language, Page
-from generator.pages.dates import is_long_before, saved_on
+from generator.pages.dates import ages, days_saved, older
 from generator.problems import Problem
 from generator.specs.continuity import StreamName
 from generator.specs.model import Parameter, Placeholder, Shape
@@ -22,15 +22,16 @@ class Differences:
     """Merges the facts of the languages of one page.
 
     ``found`` collects what they dispute, each with the path of the fact, which is that of a correction that settles it. A second
-    language that was saved long before the first is older, and disputes nothing: ``older`` has the paths of what it says otherwise.
+    language that was saved long before the first is older, and disputes nothing: ``older`` has what it says otherwise.
     """
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self._pages: Mapping[Language, Page] = {page.language: page for page in pages}
         self.found: list[tuple[str, Problem]] = []
-        self.older: list[str] = []
-        days = [saved_on(page) for page in self._pages.values()]
-        self._is_older = len(days) == 2 and is_long_before(days[1], days[0])
+        self.older: list[tuple[str, Problem]] = []
+        days = days_saved(self._pages.values())
+        self._is_older = older(days) == [*days][-1]
+        self._ages = ages(days)
 
     def facts(self, one: T, other: T, names: Sequence[str], path: str, owner: str) -> T:
         """Return what both say of one thing; where they differ, what the first says stands, and where."""
@@ -58,19 +59,28 @@ class Differences:
 
     def differ(self, path: str, what: str, places: Sequence[str], said: Sequence[object]) -> None:
         told = f"{places[0]} says {said[0]}, {places[1]} says {said[1]}"
-        self.contrary(path, places[0], f"the languages differ on {what}: {told}; expected the same, or a correction")
+        self.contrary(
+            path, places[0], f"the languages differ on {what}: {told}", "; expected the same, or a correction"
+        )
 
-    def contrary(self, path: str, place: str, message: str) -> None:
-        """Tell that the second language says otherwise, unless that is what was said once."""
+    def contrary(self, path: str, place: str, message: str, expected: str = "") -> None:
+        """Tell that the second language says otherwise: a dispute, unless it is what was said once."""
         if self._is_older:
-            self.older.append(path)
+            self.older.append((path, self._problem(place, f"{message}; {self._ages}, which holds")))
         else:
-            self.report(path, place, message)
+            self.dispute(path, place, message, expected)
+
+    def dispute(self, path: str, place: str, message: str, expected: str) -> None:
+        """Report what a person has to settle, and which language is older."""
+        self.report(path, place, f"{message}{expected}{'; ' if self._ages else ''}{self._ages}")
 
     def report(self, path: str, place: str, message: str) -> None:
+        self.found.append((path, self._problem(place, message)))
+
+    def _problem(self, place: str, message: str) -> Problem:
         language, line = first_line(place)
         page = self._pages[language]
-        self.found.append((path, Problem(page.file, line, 0, message, page.lines[line - 1])))
+        return Problem(page.file, line, 0, message, page.lines[line - 1])
 
 
 def _same(one: Fact, other: Fact) -> bool:

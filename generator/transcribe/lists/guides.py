@@ -18,7 +18,7 @@ from generator.pages.blocks import Block, Heading, Page, Quote
 from generator.specs.authored import page_path
 from generator.transcribe.result import GuideEntry
 from generator.transcribe.run_result import PageAccount
-from generator.transcribe.text.ledger import Ledger, normal_sentence
+from generator.transcribe.text.ledger import Ledger, Prose, normal_sentence
 from generator.transcribe.text.passages import problem_on
 
 # A section is looked for among those of one page.
@@ -45,6 +45,7 @@ class GuideLedger(Ledger):
         lines = self.rest()
         if lines:
             found, sections = body_hash(self.page, lines), sections_of_prose(self.page, lines)
+            self.readings.prose += [Prose(self.page, *section) for section in sections]
             mine = [guide for guide in guides if _is_of(guide, self.page)]
             known = max((guide for guide in mine if guide.sections), key=partial(_alike, sections), default=None)
             where = f"for {page_path(self.page.address)} in {self.page.language}"

@@ -58,7 +58,8 @@ def read_message(
     missing = [sections.problem(message) for message in lacking(languages[0])]
     differences = Differences(pages)
     spec = build(identity, languages, differences) if identity and not missing else None
-    return result_of(spec, [facts.account for facts in languages], [*problems, *missing], differences.found)
+    accounts = [facts.account for facts in languages]
+    return result_of(spec, accounts, [*problems, *missing], differences.found, differences.older)
 
 
 def merged_payload(languages: Sequence[MessageFacts[T]], differences: Differences) -> Shape:

@@ -48,6 +48,7 @@ class Facts:
     rules: tuple[Rule, ...]
     demanded: tuple[Rule, ...]
     answer: Shape | None
+    answer_at: str
     examples: tuple[Example, ...]
     deprecated: bool
     unnamed: tuple[Problem, ...]
@@ -113,6 +114,9 @@ class _Reader:
             rules=tuple(self._parameters.own.rules),
             demanded=tuple(self._parameters.own.demanded),
             answer=self._stated.answer,
+            answer_at=at(
+                self._page.language, (n for one in sections.sections if one.shows("answer") for n in one.heading)
+            ),
             examples=tuple(self._stated.examples),
             deprecated=self._stated.deprecated or is_deprecated(title),
             unnamed=tuple(self._parameters.unnamed),

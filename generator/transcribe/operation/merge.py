@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.pages.blocks import LANGUAGES
 from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
 from generator.transcribe.languages.flags import settled_type
 from generator.transcribe.languages.merge import Differences
 from generator.transcribe.languages.merge_rules import combined, demanded
 from generator.transcribe.operation.facts import Facts
-from generator.transcribe.text.provenance import both
+from generator.transcribe.text.provenance import both, first_line
 
 _PARAMETER_FACTS = ("type", "required", "values", "default", "minimum", "maximum", "max_items", "pattern")
 
@@ -40,6 +41,7 @@ def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
     for facts in languages:
         differences.found += [("rules", problem) for problem in facts.unnamed]
     listed = {parameter.name for parameter in found.parameters}
+    found = replace(found, answer=_placed(found.answer, both(*(facts.answer_at for facts in languages))))
     unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
     differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
     _defaulted(found.parameters, differences, "parameters")
@@ -148,10 +150,12 @@ class _Merge:
         known = ({parameter.name for parameter in one}, {parameter.name for parameter in other})
         for parameter in (*one, *other):
             if not all(parameter.name in names for names in known):
-                message = f"only one language lists {parameter.name}, expected both to, or a correction"
+                language = LANGUAGES[first_line(parameter.at)[0]]
+                message = f"only the {language} page lists {parameter.name}"
                 # What the first has and the second has not may be new; what only the second has was perhaps taken away.
-                tell = self._differences.contrary if parameter.name in known[0] else self._differences.report
-                tell(f"{path}.{parameter.name}.required", parameter.at, message)
+                tell = self._differences.contrary if parameter.name in known[0] else self._differences.dispute
+                place = f"{path}.{parameter.name}.required"
+                tell(place, parameter.at, message, ", expected both to, or a correction")
 
     def _parameter(self, one: Parameter, other: Parameter, path: str) -> Parameter:
         place = f"{path}.{one.name}"
@@ -168,13 +172,19 @@ class _Merge:
         tables, differing = demanded(one[1], other[1])
         for mine, theirs in differing:
             place = both(*(rule.at for rule in (mine, theirs) if rule))
-            message = "the languages differ on what a table demands, expected the same, or a correction"
-            self._differences.contrary(path, place, message)
+            message = "the languages differ on what a table demands"
+            self._differences.contrary(path, place, message, ", expected the same, or a correction")
         return combined((*one[0], *other[0], *tables))
 
     def _examples(self, one: Sequence[Example], other: Sequence[Example]) -> tuple[Example, ...]:
         roles = {example.role for example in one}
         return (*one, *(example for example in other if example.role not in roles))
+
+
+def _placed(answer: Shape | None, place: str) -> Shape | None:
+    """Return an answer without members with its own place, so that a language that does not show it any more is told."""
+    is_bare = answer is not None and not (answer.fields or answer.items or answer.of)
+    return replace(answer, at=place) if answer is not None and is_bare and place else answer
 
 
 def _as_merged(facts: Facts) -> Merged:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.pages.blocks import Page
 from generator.problems import Problem
-from generator.specs.model import Kind, Operation, Shape
+from generator.specs.model import Kind, Operation, Shape, Source
 from generator.transcribe.languages.merge import Differences
 from generator.transcribe.operation.facts import Facts, read_facts
 from generator.transcribe.operation.merge import Merged, merged
@@ -25,9 +26,10 @@ def read_operation(kind: Kind, pages: Sequence[Page], context: Context) -> Resul
     facts = merged(languages, differences)
     if facts.request is None:
         problems.append(sections.problem("page states no request, expected a verb and a path, or a WS API method"))
-    operation = _operation(kind, identity, pages, facts)
+    operation = _operation(kind, identity, _source(pages, languages), facts)
     lacking = _lacking(sections, languages, facts)
-    return result_of(operation, [one.account for one in languages], problems, [*differences.found, *lacking])
+    accounts = [one.account for one in languages]
+    return result_of(operation, accounts, problems, [*differences.found, *lacking], differences.older)
 
 
 def _lacking(sections: Sections, languages: Sequence[Facts], facts: Merged) -> list[tuple[str, Problem]]:
@@ -41,7 +43,13 @@ def _lacking(sections: Sections, languages: Sequence[Facts], facts: Merged) -> l
     return lacking
 
 
-def _operation(kind: Kind, identity: Identity | None, pages: Sequence[Page], facts: Merged) -> Operation | None:
+def _source(pages: Sequence[Page], languages: Sequence[Facts]) -> Source:
+    counts = {page.language: len(facts.examples) for page, facts in zip(pages, languages, strict=True)}
+    en, zh = (count if (count := counts.get(one, 0)) > 1 else None for one in ("en", "zh"))
+    return replace(source_of(pages), en_examples=en, zh_examples=zh)
+
+
+def _operation(kind: Kind, identity: Identity | None, source: Source, facts: Merged) -> Operation | None:
     if identity is None or facts.request is None:
         return None
     return Operation(
@@ -50,7 +58,7 @@ def _operation(kind: Kind, identity: Identity | None, pages: Sequence[Page], fac
         section=identity.section,
         name=identity.name,
         title=identity.title,
-        source=source_of(pages),
+        source=source,
         security=facts.security,
         request=facts.request,
         weight=facts.weight,

@@ -14,7 +14,6 @@ from typing import Any
 from generator.pages.blocks import Page, Table
 from generator.problems import Problem
 from generator.specs.model import Parameter, Quota, Rule
-from generator.specs.rules import names_of
 from generator.specs.supplied import TIMING
 from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.columns import is_parameter_table
@@ -117,7 +116,7 @@ class Parameters:
         for setting in found.settings:
             self._set(setting, place, passage, level or self._level((setting.parameter,)))
         for rule in found.rules:
-            (level or self._level(names_of(rule))).rules.append(replace(rule, at=place))
+            (level or self._level(rule.names)).rules.append(replace(rule, at=place))
         self.quotas += [replace(quota, at=place) for quota in found.quotas]
 
     def _level(self, names: Iterable[str]) -> Level:

@@ -44,6 +44,16 @@ class Settled:
     entry: Acknowledgement
 
 
+@dataclass(frozen=True)
+class Prose:
+    """A section of a page that is accounted for by nothing but a guide; ``lines`` are those that nothing else has read."""
+
+    page: Page
+    heading: str
+    lines: tuple[int, ...]
+    hash: str
+
+
 class Readings:
     """The sentences people have read, and which of those entries the pages of this run still needed."""
 
@@ -51,6 +61,7 @@ class Readings:
         self._acknowledged = acknowledged
         self._used: set[tuple[str, str | None]] = set()
         self.settled: list[Settled] = []
+        self.prose: list[Prose] = []
 
     def covers(self, text: str, address: str) -> bool:
         return self._entry(text, address) is not None
@@ -81,23 +92,26 @@ class Readings:
         read: dict[str, set[str]] = {"en": set(), "zh": set()}
         for address, language in pages:
             read[language].add(page_path(address))
+        languages: tuple[Language, ...] = ("en", "zh")
+        whole = frozenset(one for one in languages if read[one] and self._named(one) <= read[one])
         return [
             Problem(entry.file, entry.line, 0, _stale_message(entry))
             for entry in self._acknowledged
-            if entry.since is None and (entry.hash, entry.page) not in used and self._is_decided(entry, read)
+            if entry.since is None and (entry.hash, entry.page) not in used and _is_decided(entry, read, whole)
         ]
-
-    def _is_decided(self, entry: Acknowledgement, read: Mapping[str, set[str]]) -> bool:
-        """Tell whether a sentence would have been met if it still stood where it is acknowledged."""
-        languages: tuple[Language, ...] = (entry.language,) if entry.language else ("en", "zh")
-        if entry.page:
-            return any(page_path(entry.page) in read[language] for language in languages)
-        return any(self._named(language) <= read[language] for language in languages if read[language])
 
     def _named(self, language: Language) -> set[str]:
         """Return the pages that entries of a language name: a run without one of them is a part of the pages."""
         entries = [one for one in self._acknowledged if one.since is None and one.language in (None, language)]
         return {page_path(one.page) for one in entries if one.page}
+
+
+def _is_decided(entry: Acknowledgement, read: Mapping[str, set[str]], whole: frozenset[str]) -> bool:
+    """Tell whether a sentence would have been met if it still stood where it is acknowledged; of ``whole`` languages all pages were read."""
+    languages: tuple[Language, ...] = (entry.language,) if entry.language else ("en", "zh")
+    if entry.page:
+        return any(page_path(entry.page) in read[language] for language in languages)
+    return not whole.isdisjoint(languages)
 
 
 def _stale_message(entry: Acknowledgement) -> str:

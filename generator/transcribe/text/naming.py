@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
 from generator.pages.blocks import Page
+from generator.pages.dates import days_saved
 from generator.problems import Problem
 from generator.specs.authored import Product, page_path
 from generator.specs.model import SecurityType, Source
@@ -77,7 +78,8 @@ def identified(thing: Thing, sections: Sections, title: str, context: Context) -
 
 def source_of(pages: Sequence[Page]) -> Source:
     digests = {page.language: page.sha256 for page in pages}
-    return Source(pages[0].address, en=digests.get("en"), zh=digests.get("zh"))
+    days = {language: day.isoformat() for language, day in days_saved(pages).items() if day}
+    return Source(pages[0].address, digests.get("en"), digests.get("zh"), days.get("en"), days.get("zh"))
 
 
 def name_of(thing: Thing, title: str) -> str | None:

@@ -81,6 +81,9 @@ class Section:
     unit: str
     blocks: tuple[Block, ...]
 
+    def shows(self, name: SectionName) -> bool:
+        return self.name == name and bool(self.blocks)
+
 
 @dataclass(frozen=True)
 class Sections:

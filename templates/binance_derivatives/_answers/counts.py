@@ -9,7 +9,7 @@ from typing import Final
 
 from binance_derivatives._answers.mismatches import Key, Mismatch
 
-_TOLD: Final = frozenset((1, 10, 100, 1000))
+_REPORTED: Final = frozenset((1, 10, 100, 1000))
 _MOST: Final = 1000
 
 
@@ -29,7 +29,7 @@ class Counts:
         for one in found:
             # A counter counts without a lock; it is one for its first time only.
             counter = counted.get(one) or self._counter(source, one)
-            if counter is not None and (times := next(counter)) in _TOLD:
+            if counter is not None and (times := next(counter)) in _REPORTED:
                 due = {**due, times: (*due.get(times, ()), one)}
         return due
 

@@ -70,7 +70,7 @@ class Learner:
         self._lock = Lock()
         self._learnt: dict[Key, Misfit] = {}
         self._numbers = _has_decimals(kind, set())
-        self._called = ("", "")
+        self._naming = ("", "")
         self._state = _state_of(kind)
         # Reads what is as documented; None once anything else was learnt.
         self._strict: Decode | None = self._state.decode
@@ -122,8 +122,8 @@ class Learner:
             raw = long_numbers_quoted(bytes(raw))
             plain = untyped(raw)
         with self._lock:
-            if source and not self._called[0]:
-                self._called = (str(source), getattr(source, "source", ""))
+            if source and not self._naming[0]:
+                self._naming = (str(source), getattr(source, "source", ""))
             read = self._read_by_learning(raw, spoilt, plain)
         if read is None:
             return self._leniently(plain, report)
@@ -148,11 +148,11 @@ class Learner:
         return None
 
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
-        called = self._called
+        naming = self._naming
         if report is not None:
             for mismatch in once_each(self._mismatch_of(one) for one in misfits(plain, self._kind) if one.told):
                 report(mismatch)
-        return fitted(plain, self._kind, lambda: called)
+        return fitted(plain, self._kind, lambda: naming)
 
     def _mismatch_of(self, one: Misfit) -> Mismatch:
         mismatch, root = one.mismatch, self._root
@@ -163,7 +163,7 @@ class Learner:
         if not new:
             return False
         self._learnt.update((one.key, one) for one in new)
-        made = Made(tuple(self._learnt.values()), self._kind, lambda: self._called)
+        made = Made(tuple(self._learnt.values()), self._kind, lambda: self._naming)
         self._state, self._strict = _state_of(self._kind, made, made.tellers(self._mismatch_of)), None
         return True
 

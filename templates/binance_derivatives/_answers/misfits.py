@@ -22,6 +22,7 @@ from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
 class _Plan(Struct, frozen=True):
     """What may stand in a place."""
 
+    kind: Any
     types: frozenset[type]
     structs: tuple[type[Struct], ...] = ()
     items: Any = None
@@ -69,7 +70,9 @@ class Walk:
         self._values: dict[str, set[str]] | None = {} if every else None
 
     def visit(self, value: object, kind: Any, place: Place = None) -> None:
-        plan = _plan(kind)
+        self._look(value, _plan(kind), place)
+
+    def _look(self, value: object, plan: _Plan, place: Place) -> None:
         given = type(value)
         if plan.anything or given in plan.types:
             return
@@ -91,7 +94,7 @@ class Walk:
         absent = value == "" and (plan.decimal or int in plan.types)
         found: Kind = "missing" if absent else "null" if value is None else "type"
         loose = value is not None and not plan.widens_to(given)
-        self._report(place, found, kind, value, loose=loose, told=not (absent and plan.empty))
+        self._report(place, found, plan.kind, value, loose=loose, told=not (absent and plan.empty))
 
     def _object(self, value: dict[str, object], plan: _Plan, place: Place) -> bool:
         tag = value.get(plan.tag_field) if plan.tag_field else None
@@ -103,8 +106,9 @@ class Walk:
             self._unknown(place, tag, ["", *value])
             return True
         if plan.values is not None:
+            values = _plan(plan.values)
             for item in value.values():
-                self.visit(item, plan.values, (place, _VALUE))
+                self._look(item, values, (place, _VALUE))
         return plan.values is not None
 
     def _list(self, value: list[object], plan: _Plan, place: Place) -> bool:
@@ -114,10 +118,10 @@ class Walk:
                 return True
         if plan.items is None:
             return False
-        left, inner = len(value), (place, _ITEM)
+        left, inner, items = len(value), (place, _ITEM), _plan(plan.items)
         for item in value:
             before = len(self.found)
-            self.visit(item, plan.items, inner)
+            self._look(item, items, inner)
             if not self._whole and len(self.found) > before:
                 left = min(left, _MORE)
             left -= 1
@@ -126,24 +130,26 @@ class Walk:
         return True
 
     def _members(self, value: dict[str, object], kind: type[Struct], place: Place) -> None:
-        known = members(kind)
+        plans = _plans(kind)
         for name, item in value.items():
-            if (one := known.get(name)) is not None:
-                self.visit(item, one[0].type, (place, one[1]))
+            if (one := plans.get(name)) is not None:
+                # Most are of a type that is documented: a look by itself takes longer than this.
+                if type(item) not in one[0].types:
+                    self._look(item, one[0], (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
                 self._report((place, Step(f".{name}", kind, name)), "new", None, item)
         for name in required(kind):
-            if name in value:
-                continue
-            self._report((place, known[name][1]), "missing", known[name][0].type, UNSET)
+            if name not in value:
+                plan, step = plans[name]
+                self._report((place, step), "missing", plan.kind, UNSET)
 
     def _positions(self, value: list[object], kind: type[Struct], place: Place) -> None:
-        known = list(members(kind).values())
-        for item, (field, step) in zip(value, known, strict=False):
-            self.visit(item, field.type, (place, step))
-        for field, step in known[len(value) :]:
-            if field.required:
-                self._report((place, step), "missing", field.type, UNSET)
+        known, needed = list(_plans(kind).items()), required(kind)
+        for item, (_, (plan, step)) in zip(value, known, strict=False):
+            self._look(item, plan, (place, step))
+        for name, (plan, step) in known[len(value) :]:
+            if name in needed:
+                self._report((place, step), "missing", plan.kind, UNSET)
         if kind.__struct_config__.forbid_unknown_fields:
             for index in range(len(known), len(value)):
                 step = Step(f"[{index}]", kind, str(index))
@@ -242,6 +248,12 @@ def _meant(value: dict[str, object], tag: object, plan: _Plan) -> type[Struct] |
     return max(objects, key=lambda kind: len(members(kind).keys() & value.keys()), default=None)
 
 
+# Types such as literals take longer to be looked up by than a value takes to be compared.
+@cache
+def _plans(kind: type[Struct]) -> dict[str, tuple[_Plan, Step]]:
+    return {name: (_plan(field.type), step) for name, (field, step) in members(kind).items()}
+
+
 _ITEM: Final = Step("[*]")
 _VALUE: Final = Step(".*")
 
@@ -269,6 +281,7 @@ def _plan(kind: Any) -> _Plan:
     if tag_field:
         structs = [one for one in structs if one.__struct_config__.tag]
     return _Plan(
+        kind,
         frozenset(types | {int}) if decimal else frozenset(types),
         tuple(structs),
         items,

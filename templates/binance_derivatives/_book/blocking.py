@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from binance_derivatives._book.books import Asker, Books, Feed
 from binance_derivatives._book.changes import Change
-from binance_derivatives._book.kept import KeptBook
+from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._streams.subscriptions import Subscription
@@ -39,21 +39,28 @@ class BooksRoom:
         with self._lock:
             if self._room is None:
                 self._room = Room("binance-derivatives-books", self._books.close_all)
-            self._do(self._room, self._books.open(book))
+            try:
+                self._do(self._room, self._books.open(book))
+            except BaseException:
+                self._end_if_empty(self._room)
+                raise
 
     def close(self, book: LiveBook) -> None:
         """Keep a book no longer; the last one takes the thread with it."""
         with self._lock:
             if self._room is not None:
                 self._do(self._room, self._books.close(book))
-                if not len(self._books):
-                    self._end(self._room)
+                self._end_if_empty(self._room)
 
     def close_all(self) -> None:
         """Keep none any more."""
         with self._lock:
             if self._room is not None:
                 self._end(self._room)
+
+    def _end_if_empty(self, room: Room) -> None:
+        if not len(self._books):
+            self._end(room)
 
     def _end(self, room: Room) -> None:
         self._room = None
@@ -64,7 +71,7 @@ class BooksRoom:
         asyncio.run_coroutine_threadsafe(act, room.loop).result()
 
 
-class LiveBook(KeptBook):
+class LiveBook(FedBook):
     """A book that keeps itself from ``with`` until its end.
 
     It may be read at any time, in any thread; ``synchronised`` says whether it is to be trusted, ``book.ready()`` waits until it is. What is read

@@ -10,12 +10,12 @@ from typing import Any, Self
 
 from binance_derivatives._book.books import Books
 from binance_derivatives._book.changes import Change
-from binance_derivatives._book.kept import KeptBook
+from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.source import BookSource
 from binance_derivatives.errors import StreamEnded
 
 
-class AsyncBook(KeptBook):
+class AsyncBook(FedBook):
     """A book that keeps itself from ``async with`` until its end.
 
     It may be read at any time; ``synchronised`` says whether it is to be trusted, ``await book.ready()`` waits until it is. ``async for`` gives

@@ -13,7 +13,9 @@ EXACT: Final = Context(prec=3 * MOST_DIGITS, traps=[Inexact, InvalidOperation])
 EVERYTHING: Final = 1 << 256
 """A number of ticks beyond any price."""
 
-_LONGEST: Final = 30
+LONGEST: Final = 30
+"""The most characters that a price or a quantity may have."""
+
 # Texts that are remembered; a stream must not fill the memory.
 _MOST_PRICES: Final = 50_000
 
@@ -40,10 +42,14 @@ def exponent(number: Decimal) -> int:
     return cast("int", number.normalize(EXACT).as_tuple().exponent)
 
 
-class Ticks(dict[str, int]):
+class Ticks:
     """Prices of one side by their texts: how many times the unit they are, below zero for asks.
 
     So on both sides the better of two prices is the larger number.
+
+    Attributes:
+        numbers: What texts of prices were read as; what reads many looks here first.
+        unit: What every price is a multiple of.
 
     Args:
         unit: What every price is a multiple of.
@@ -51,23 +57,26 @@ class Ticks(dict[str, int]):
     """
 
     def __init__(self, unit: Decimal, *, bids: bool) -> None:
-        super().__init__()
+        self.numbers: dict[str, int] = {}
         self.unit = unit
         self._sign = 1 if bids else -1
         self._numerator, self._denominator = unit.as_integer_ratio()
         self._prices: dict[int, Decimal] = {}
 
-    def __missing__(self, text: str) -> int:
-        """Read a price that was not read before.
+    def number(self, text: str) -> int:
+        """Read a price.
 
         Raises:
             FinerPrice: It is no multiple of the unit.
             ValueError: It is no price.
         """
-        if not is_numeral(text) or len(text) > _LONGEST:
-            raise ValueError(f"a price is {text[:_LONGEST]!r}, expected a number")
+        known = self.numbers.get(text)
+        if known is not None:
+            return known
+        if not is_numeral(text) or len(text) > LONGEST:
+            raise ValueError(f"a price is {text[:LONGEST]!r}, expected a number")
         ticks = self.read(Decimal(text))
-        self[text] = ticks
+        self.numbers[text] = ticks
         return ticks
 
     def read(self, price: Decimal) -> int:
@@ -77,13 +86,13 @@ class Ticks(dict[str, int]):
             FinerPrice: It is no multiple of the unit.
             ValueError: It is not above 0.
         """
-        ticks, rest = self._parts(price)
+        ticks, rest = self._parts(price) if price.is_finite() else (EVERYTHING, 0)
         if not 0 <= ticks < EVERYTHING or not price:
             raise ValueError(f"a price is {price}, expected a number above 0")
         if rest:
             raise FinerPrice(price, self.unit)
         if len(self._prices) >= _MOST_PRICES:
-            self.clear()
+            self.numbers.clear()
             self._prices.clear()
         self._prices[ticks * self._sign] = price
         return ticks * self._sign
@@ -109,6 +118,17 @@ def is_some(quantity: str) -> bool:
     Raises:
         ValueError: It is no number, or below 0.
     """
-    if not is_numeral(quantity) or len(quantity) > _LONGEST or (amount := Decimal(quantity)) < 0:
-        raise ValueError(f"a quantity is {quantity[:_LONGEST]!r}, expected a number from 0")
-    return amount > 0
+    if not is_numeral(quantity) or len(quantity) > LONGEST:
+        raise ValueError(f"a quantity is {quantity[:LONGEST]!r}, expected a number from 0")
+    return is_more(Decimal(quantity))
+
+
+def is_more(quantity: Decimal) -> bool:
+    """Tell whether a quantity is more than 0.
+
+    Raises:
+        ValueError: It is below 0, or not finite.
+    """
+    if not quantity.is_finite() or quantity < 0:
+        raise ValueError(f"a quantity is {quantity}, expected a number from 0")
+    return quantity > 0

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeAlias
 
 from binance_derivatives._core.operation import Call
-from binance_derivatives._streams.key_care import EVERY, KeyCalls, KeyCare, Step
+from binance_derivatives._streams.key_care import EVERY, EXPIRED, KeyCalls, KeyCare, Step
 from binance_derivatives._streams.tracking import Ask
 from binance_derivatives.errors import BinanceError, ListenKeyGone, StreamEnded
 
@@ -19,7 +19,6 @@ Changed: TypeAlias = Callable[[str], None]
 Troubled: TypeAlias = Callable[[str, int | None], None]
 """Is told of trouble with a key, in words, and the exchange's code."""
 
-EXPIRED: Final = "listenKeyExpired"
 # Seconds for which a key that was proved is taken to connect with; whether it still is good is asked again behind the handshake.
 _FRESH: Final = 60.0
 _DONE: Final[dict[Step, str]] = {"start": "had", "keep": "kept"}

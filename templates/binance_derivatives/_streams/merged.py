@@ -33,7 +33,7 @@ class OwnEvents:
         self._left_out += 1
         return None
 
-    def told(self, now: float) -> tuple[Foreign, ...]:
+    def foreign(self, now: float) -> tuple[Foreign, ...]:
         """Tell what was left out: the first at once, those after it once a minute."""
         if not self._left_out or (self._told is not None and now - self._told < _EVERY):
             return ()

@@ -12,7 +12,7 @@ from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._answers.recurring import Recurring
 from binance_derivatives._streams.subscriptions import Payload, Subscription
 
-Told: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
+OnDrifted: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
 """Is told of an event that is not as documented, with its bytes."""
 
 OPENING: Final = b'{"stream":"'
@@ -49,7 +49,7 @@ class Reader:
         documented: Gives the event of a message that is as documented; None for others, which are for ``read``.
     """
 
-    def __init__(self, subscription: Subscription[Any], told: Told) -> None:
+    def __init__(self, subscription: Subscription[Any], told: OnDrifted) -> None:
         self._payloads = subscription.payloads
         self._told = told
         self._prefix = OPENING + subscription.name.encode() + _BEHIND

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from binance_derivatives._streams.continuity import Continuity, time_of
 from binance_derivatives._streams.merged import OwnEvents
-from binance_derivatives._streams.numbers import Verdict, numbers_of
+from binance_derivatives._streams.numbers import Succession, numbers_of
 from binance_derivatives._streams.subscriptions import Stream, Subscription
 from binance_derivatives._streams.tracking import Item
 from binance_derivatives.streams import Gap, Message
@@ -47,16 +47,17 @@ class Follower:
 
     def seen(self, event: Any, line: int, now: float) -> list[Item]:
         """Take an event that does not follow; give what takes its place."""
+        # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
+        self._acknowledged.add(line)
         own = event if self._own is None else self._own.of(event)
-        items: list[Item] = [] if self._own is None else [*self._own.told(now)]
+        items: list[Item] = [] if self._own is None else [*self._own.foreign(now)]
         if own is None:
             return items
         if line == self._next:
             return [*items, *self._hold(own)]
         if self._line is not None and line < self._line:
             return [*items, *self._straggling(own)]
-        if line != self._line:
-            self._lead(line)
+        self._lead(line)
         return [*items, *self._passed(own)]
 
     def connected(self, line: int, now: float) -> list[Item]:
@@ -66,8 +67,8 @@ class Follower:
         return []
 
     def overlap(self, old: int, new: int, now: float) -> None:
-        self._next = new
-        self._lead(old)
+        self._line, self._next = old, new
+        self._settle()
 
     def retired(self, line: int, now: float) -> list[Item]:
         self._acknowledged.discard(line)
@@ -83,17 +84,16 @@ class Follower:
         if line != self._line or not stood:
             return []
         self._reason = f"{self._reason}; {reason}" if self._reason and reason not in self._reason else reason
+        if self._next is not None:
+            return self._taken_over()
+        self._numbers.broken()
         self._settle()
-        return self._taken_over() if self._next is not None else []
+        return []
 
     def dropped(self, count: int) -> None:
         if self._numbers.unbroken:
             self._dropped += count
             self._settle()
-
-    def _lead(self, line: int | None) -> None:
-        self._line = line
-        self._settle()
 
     def _settle(self) -> None:
         calm = self._own is None and not (self._reason or self._dropped or self._numbers.catching_up)
@@ -106,18 +106,26 @@ class Follower:
 
     def _taken_over(self) -> list[Item]:
         held, self._held = self._held, deque()
-        line, self._next = self._next, None
+        self._line, self._next = self._next, None
         self._led_from = time_of(held[0], self._known.time) if held else None
         self._dropped = 0
         self._numbers.taken_over()
-        self._lead(line)
+        self._settle()
         return [item for event in held for item in self._passed(event)]
+
+    def _lead(self, line: int) -> None:
+        """Let a connection lead; one that was not expected to may bring again what another one has brought."""
+        if line != self._line:
+            self._numbers.broken()
+        self._line = line
+        self._settle()
 
     def _straggling(self, event: Any) -> list[Item]:
         """Take an event of a connection that another one has taken the lead from; the other one has it if it began before."""
         time = time_of(event, self._known.time)
         numbered = self._known.ids is not None
         had = time is not None and self._led_from is not None and time >= self._led_from
+        self._numbers.broken()
         return self._passed(event) if numbered or not had else []
 
     def _passed(self, event: Any) -> list[Item]:
@@ -125,43 +133,43 @@ class Follower:
             self._settle()
             return []
         since = self._numbers.time
-        verdict = self._numbers.judge(event)
-        if verdict.repeat:
+        succession = self._numbers.judge(event)
+        if succession.repeat:
             return []
         items: list[Item] = []
-        if self._tells(verdict, since):
-            items.append(self._gap(verdict, since, self._numbers.time))
-        if verdict.missing is not None:
-            self._dropped = max(0, self._dropped - (verdict.missing[1] - verdict.missing[0] + 1))
+        if self._tells(succession, since):
+            items.append(self._gap(succession, since, self._numbers.time))
+        if succession.missing is not None:
+            self._dropped = max(0, self._dropped - (succession.missing[1] - succession.missing[0] + 1))
         self._reason = ""
         self._settle()
         return [*items, Message(self._subscription, event)]
 
-    def _tells(self, verdict: Verdict, since: int | None) -> bool:
+    def _tells(self, succession: Succession, since: int | None) -> bool:
         """Tell whether there is a gap that nothing else tells."""
-        if verdict.missing is not None:
-            first, last = verdict.missing
+        if succession.missing is not None:
+            first, last = succession.missing
             return bool(self._reason) or last - first >= self._dropped
         shown = self._numbers.unbroken and since is not None
-        return verdict.anew or (bool(self._reason) and not shown)
+        return succession.anew or (bool(self._reason) and not shown)
 
-    def _gap(self, verdict: Verdict, since: int | None, until: int | None) -> Gap:
-        reason = self._reason or ("numbers begin again" if verdict.anew else "numbers are missing")
+    def _gap(self, succession: Succession, since: int | None, until: int | None) -> Gap:
+        reason = self._reason or ("numbers begin again" if succession.anew else "numbers are missing")
         return Gap(
             subscriptions=(self._subscription,),
             since=since,
             until=until,
             reason=reason,
-            ids=verdict.missing,
-            reload=self._reload(verdict),
+            ids=succession.missing,
+            reload=self._reload(succession),
         )
 
-    def _reload(self, verdict: Verdict) -> str:
+    def _reload(self, succession: Succession) -> str:
         known = self._known
-        if known.restored is not None and verdict.missing is not None:
+        if known.restored is not None and succession.missing is not None:
             what = "klines that opened" if known.klines is not None else "ids"
             name = known.restored.name.lower()
-            return f"{what} from {verdict.missing[0]} to {verdict.missing[1]}: {name} by REST, as fill of the gap does"
+            return f"{what} from {succession.missing[0]} to {succession.missing[1]}: {name} by REST, as fill of the gap does"
         if self._numbers.unbroken and known.restored is None:
             return "what is built from these events, such as an order book: it is wrong from here on"
         if known.klines is not None or known.pace == "steady" or (known.ids is not None and known.restored is None):

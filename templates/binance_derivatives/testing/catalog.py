@@ -111,6 +111,7 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         routed: Whether streams come by a route each, and the address without one brings what is public.
+        stream_names: How many streams a connection may have; None where no page says it.
         merged: Whether it is one venue with another product, whose events say of which one they are.
     """
 
@@ -119,6 +120,7 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
     errors: dict[str, DocumentedError] = {}
     ws_api_path: str | None = None
     routed: bool = False
+    stream_names: int | None = None
     merged: bool = False
 
     @property

@@ -105,11 +105,15 @@ def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Paramet
         case "required_if" if absent:
             raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=absent)
         case "forbidden_if" if given:
-            raise Refusal(refusal.PARAM_NOT_REQUIRED, about=given)
+            closes = any(one.parameter == "closePosition" for one in rule.when)
+            own = (refusal.QUANTITY_OF_CLOSE_POSITION,) if closes and given == ("quantity",) else ()
+            raise Refusal(*own, refusal.PARAM_NOT_REQUIRED, about=given)
         case "refused_if":
             raise Refusal(refusal.INVALID_PARAMETER, about=tuple(one.parameter for one in rule.when if one.parameter))
         case "one_of_values" if sent.get(rule.parameter or "") not in (None, *rule.values):
-            raise Refusal(refusal.INVALID_PARAMETER, about=(rule.parameter or "",))
+            matched = any("priceMatch" in one.given for one in rule.when)
+            own = (refusal.WRONG_TYPE_FOR_PRICE_MATCH,) if matched and rule.parameter == "type" else ()
+            raise Refusal(*own, refusal.INVALID_PARAMETER, about=(rule.parameter or "",))
         case "moved" if sent.get(rule.parameter or "") in rule.values:
             raise Refusal(rule.error or refusal.UNSUPPORTED_OPERATION, about=(rule.parameter or "",))
         case "window" if all(_INTEGER.fullmatch(sent.get(name, "")) for name in rule.of):
@@ -130,7 +134,7 @@ def _ascends(less: str, more: str) -> bool:
 
 def _check_window(rule: Rule, start: int, end: int) -> None:
     if end < start:
-        raise Refusal(refusal.INVALID_PARAMETER, about=rule.of)
+        raise Refusal(*refusal.END_BEFORE_START, refusal.INVALID_PARAMETER, about=rule.of)
     span = SPAN.fullmatch(rule.longest or "")
     if span is not None and end - start > 1000 * int(span[1]) * _SECONDS[span[2]]:
         raise Refusal(refusal.MORE_THAN_LONGEST, refusal.INVALID_PARAMETER, about=rule.of)

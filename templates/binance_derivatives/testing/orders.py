@@ -49,6 +49,7 @@ _METHOD: Final = re.compile(r"(?:v[0-9]+/)?([A-Za-z]+)\.([a-z]+)")
 _ALGO: Final = re.compile(r"[aA]lgo(?=O)")
 # What the id in a list of ids is called here.
 OWN_ID: Final = "own id"
+_PREVENTION: Final = "selfTradePreventionMode"
 _OWN_ID: Final = re.compile(r"(?:orig|new)?[cC]lient[A-Za-z]*Id")
 
 
@@ -71,6 +72,7 @@ class Role(Struct, frozen=True):
         own_ids: The parameter that lists own ids.
         items: The parameter that lists requests.
         lists: Whether it answers with a list.
+        unsaid: What it takes for granted where a request does not say it, and another operation takes otherwise.
     """
 
     verb: Verb
@@ -81,6 +83,7 @@ class Role(Struct, frozen=True):
     own_ids: str | None
     items: str | None
     lists: bool
+    unsaid: Mapping[str, str]
 
     @property
     def many(self) -> bool:
@@ -162,6 +165,9 @@ def _role(operation: Operation, market: Market, verb: Verb) -> Role:
         own_ids=_listing(operation, "list<string>"),
         items=_listing(operation, "list<object>"),
         lists=answer.lstrip().startswith("["),
+        unsaid={
+            one.name: one.default for one in asked(operation) if one.name == _PREVENTION and one.default is not None
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 UNKNOWN: Final = -1000
@@ -32,6 +33,48 @@ ORDER_REJECTED: Final = -2010
 CANCEL_REJECTED: Final = -2011
 NO_SUCH_ORDER: Final = -2013
 QTY_LESS_THAN_ZERO: Final = -4003
+END_BEFORE_START: Final = (-1023, -6031)
+EMPTY_NEW_ID: Final = -1118
+EMPTY_ORIGINAL_ID: Final = -1119
+ID_TOO_LONG: Final = -4015
+TOO_MANY_CANCELS: Final = -4032
+BAD_BATCH_SIZE: Final = -4082
+QUANTITY_OF_CLOSE_POSITION: Final = -4137
+WRONG_TYPE_FOR_PRICE_MATCH: Final = -5038
+
+
+# What else than -1130 is documented for a value that a parameter can't have: its numbers are the same wherever they are.
+_OF_VALUES: Final = {
+    "side": -1117,
+    "timeInForce": -1115,
+    "interval": -1120,
+    "newOrderRespType": -1136,
+    "leverage": -4028,
+    "workingType": -4031,
+    "positionSide": -4060,
+    "reduceOnly": -4062,
+    "contractType": -4104,
+    "priceMatch": -5037,
+    "selfTradePreventionMode": -5039,
+}
+_ORDER_TYPES: Final = frozenset(("LIMIT", "STOP", "STOP_MARKET"))
+INVALID_ORDER_TYPE: Final = -1116
+INVALID_DEPTH_LIMIT: Final = -4021
+
+
+def codes_of_value(name: str, values: Collection[str]) -> tuple[int, ...]:
+    """The codes for a value that a parameter can't have, in order of preference.
+
+    Args:
+        name: What the parameter is called.
+        values: Those that it can have, where they are listed.
+    """
+    if name == "type" and not _ORDER_TYPES.isdisjoint(values):
+        return (INVALID_ORDER_TYPE, INVALID_PARAMETER)
+    if name == "limit" and values:
+        return (INVALID_DEPTH_LIMIT, INVALID_PARAMETER)
+    own = _OF_VALUES.get(name)
+    return (INVALID_PARAMETER,) if own is None else (own, INVALID_PARAMETER)
 
 
 class Refusal(Exception):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from typing import Final, get_args
 
 import msgspec
 
+from binance_derivatives.testing import arguments
 from binance_derivatives.testing.altering import altered
 from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.catalog import Operation
@@ -17,13 +19,15 @@ from binance_derivatives.testing.serving.dispatch import Dispatch, error
 from binance_derivatives.testing.serving.reply import NO_HEADERS, Alteration, Delivery, PlannedReply
 from binance_derivatives.testing.serving.transfer import TRANSFERS, Transfer
 
+_CHANGES: Final = get_args(Alteration)
+
 
 class Script:
     """Sets what becomes of the next requests of an operation, if they pass every check.
 
     What is set for an operation is done in turn: each entry for as many requests as its ``times`` says, None for all
     until something else is set, and in the end what the exchange does by itself. All methods raise ``ValueError`` for an
-    operation the product does not have and for ``times`` less than 1.
+    operation the product does not have and for an argument that can not be, ``TypeError`` for one of a wrong type.
     """
 
     def __init__(self, dispatch: Dispatch) -> None:
@@ -40,6 +44,7 @@ class Script:
                 on the request is not carried out.
             times: For how many requests.
         """
+        arguments.whole("status", status, 200, 599)
         encoded = body if isinstance(body, bytes) else msgspec.json.encode(body)
         self._plan(key, PlannedReply(status=status, body=encoded, executed=status < 400, times=times))
 
@@ -59,7 +64,8 @@ class Script:
             ValueError: The product does not document the code.
         """
         catalog = self._dispatch.catalog
-        if not catalog.documents(code):
+        arguments.whole("status", status, 400, 599)
+        if not catalog.documents(arguments.whole("code", code)):
             listed = ", ".join(sorted(catalog.errors, key=int, reverse=True)) or "none"
             raise ValueError(f"{catalog.product} documents no error {code}, it documents: {listed}")
         body = error(code, msg if msg is not None else catalog.message(code))
@@ -90,6 +96,9 @@ class Script:
             ban: How many seconds a ban takes.
             times: For how many requests.
         """
+        if retry_after is not None:
+            arguments.seconds("retry_after", retry_after)
+        arguments.seconds("ban", ban)
         code = self._dispatch.catalog.named("TOO_MANY_REQUESTS")
         self._plan(
             key,
@@ -152,6 +161,9 @@ class Script:
             raise ValueError(f"there is no way {how!r} for an answer, there are: {', '.join(TRANSFERS)}")
         if self._known(key).kind != "rest":
             raise ValueError(f"{key} is no REST: its answers are messages of a WebSocket")
+        arguments.seconds("seconds", seconds)
+        for place, cut in enumerate(at):
+            arguments.whole(f"at[{place}]", cut, 0)
         self._plan(key, PlannedReply(delivery=how, executed=executed, pause=seconds, at=at, times=times))
 
     def duplicate(self, key: str, *, times: int | None = 1) -> None:
@@ -186,6 +198,7 @@ class Script:
         Raises:
             ValueError: The documented answer has no such member.
         """
+        arguments.one_of("change", change, _CHANGES)
         altered(documented(self._known(key)), change, field)
         self._plan(key, PlannedReply(change=change, field=field, times=times))
 
@@ -202,6 +215,7 @@ class Script:
                 whatever else was set.
         """
         self._known(key)
+        arguments.seconds("seconds", seconds)
         if times is None:
             self._dispatch.ledger.delay(key, seconds, executed=executed)
         else:
@@ -233,6 +247,8 @@ class Script:
         Raises:
             ValueError: There is no such fault, or the rates come to more than 1.
         """
+        arguments.instance("draw", draw, random.Random, "a random.Random")
+        arguments.seconds("longest", longest)
         if of is None:
             of = self._dispatch.order_operations
         for key in of:
@@ -246,8 +262,7 @@ class Script:
 
     def _plan(self, key: str, turn: PlannedReply) -> None:
         self._known(key)
-        if turn.times is not None and turn.times < 1:
-            raise ValueError(f"times is {turn.times}, at least 1")
+        arguments.times(turn.times)
         self._dispatch.ledger.plan(key, turn)
 
     def _only_ws(self, key: str) -> None:

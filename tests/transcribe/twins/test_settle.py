@@ -103,6 +103,14 @@ def test_an_object_with_less_than_a_quarter_in_common_is_no_twin(others: int, ex
     assert settled(spec, twin).shape == TEXT
 
 
+@pytest.mark.parametrize(("title", "expected"), [("Look", TEXT), ("Sail", ANY)])
+def test_an_object_of_the_same_title_is_a_twin_whatever_it_is_called(title: str, expected: Shape) -> None:
+    spec = replace(operation("van/rest/look", {"toll": ANY}, {"toll": None}), title="Look")
+    twin = replace(operation("ship/rest/sail", {"toll": TEXT}, {"toll": "x"}), title=title)
+    fields = (*(Field(f"x{n}", TEXT, "en:1") for n in range(9)), twin.answer.fields[1], twin.answer.fields[3])
+    assert settled(spec, replace(twin, answer=replace(twin.answer, fields=fields))).shape == expected
+
+
 def test_the_likest_twin_is_heard_first_and_a_parameter_before_it() -> None:
     spec = operation("van/rest/look", {"toll": ANY, "hue": TEXT}, {"toll": None, "hue": "red"})
     near = operation("ship/rest/sail", {"toll": DECIMAL, "hue": TEXT}, {"toll": "0.5", "hue": "red"})

@@ -17,11 +17,11 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         aggregate_trade_id: Id of the aggregate trade.
-        price: Limit price.
-        quantity: Quantity ordered.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_time: Milliseconds since 1970 at which it was traded.
+        price: Price of the trade.
+        qty: Number of contracts.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
 
     Source:
@@ -30,10 +30,10 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     aggregate_trade_id: int = field(name="a")
     price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
+    qty: Decimal = field(name="q")
+    first_id: int = field(name="f")
+    last_id: int = field(name="l")
+    time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
 
 
@@ -102,7 +102,7 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
-        trades: Number of trades.
+        count: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
         taker_buy_base_volume: Volume bought by takers, in the base asset.
         ignore: Not meaningful.
@@ -119,7 +119,7 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     base_volume: Decimal
-    trades: int
+    count: int
     taker_buy_volume: Decimal
     taker_buy_base_volume: Decimal
     ignore: str
@@ -129,8 +129,8 @@ class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
     """
@@ -143,8 +143,8 @@ class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
     """
@@ -481,7 +481,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
-        price: Limit price. None when it is not sent.
+        price: Price at the exchange. None when it is not sent.
         weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
 
     Source:
@@ -523,7 +523,7 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
-        trades: Number of prices the kline is made of.
+        update_count: How many prices the kline is made of.
         ignore_9: Not meaningful.
         ignore_10: Not meaningful.
         ignore: Not meaningful.
@@ -540,7 +540,7 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
     ignore_5: str
     close_time: int
     ignore_7: str
-    trades: int
+    update_count: int
     ignore_9: str
     ignore_10: str
     ignore: str
@@ -558,7 +558,7 @@ class Kline(Documented, frozen=True, array_like=True):
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
-        trades: Number of trades.
+        count: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
         taker_buy_base_volume: Volume bought by takers, in the base asset.
         ignore: Not meaningful.
@@ -575,7 +575,7 @@ class Kline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     base_volume: Decimal
-    trades: int
+    count: int
     taker_buy_volume: Decimal
     taker_buy_base_volume: Decimal
     ignore: str
@@ -622,7 +622,7 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
-        trades: Number of prices the kline is made of.
+        update_count: How many prices the kline is made of.
         ignore_9: Not meaningful.
         ignore_10: Not meaningful.
         ignore: Not meaningful.
@@ -639,7 +639,7 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
     ignore_5: str
     close_time: int
     ignore_7: str
-    trades: int
+    update_count: int
     ignore_9: str
     ignore_10: str
     ignore: str
@@ -672,7 +672,7 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
         sum_open_interest: Open interest, in contracts.
-        sum_open_interest_value: Open interest, in the base asset.
+        sum_open_interest_value: Value of the open interest, in the base asset.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source:
@@ -739,7 +739,7 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     Attributes:
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        taker_buy_vol: Volume bought by takers, in contracts.
+        taker_buy_vol: Number of contracts bought by takers.
         taker_sell_vol: Volume sold by takers, in contracts.
         taker_buy_vol_value: Volume bought by takers, in the base asset.
         taker_sell_vol_value: Volume sold by takers, in the base asset.
@@ -770,8 +770,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         last_price: Price of the last trade.
         last_qty: Quantity of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
         volume: Number of contracts traded.
         base_volume: Volume in the base asset.
         open_time: Start of the period, in milliseconds since 1970.

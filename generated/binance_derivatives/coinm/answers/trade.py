@@ -62,7 +62,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -108,7 +108,7 @@ class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     Attributes:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
@@ -144,7 +144,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -205,7 +205,7 @@ class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         amount: Amount of margin moved.
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
         type: 1 for margin added, 2 for margin taken out.
 
@@ -224,7 +224,7 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     ``change_position_mode``.
 
     Attributes:
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
 
     Sources:
@@ -274,7 +274,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
@@ -333,7 +333,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
@@ -391,7 +391,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         price: Limit price.
         iceberg_quantity: Visible part of an iceberg order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -458,7 +458,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         sl_price: Limit price of the stop loss.
         tp_order_type: Type of the take-profit order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -541,7 +541,7 @@ class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered, in contracts.
-        count: How many there were.
+        count: How often the order was changed.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
@@ -605,7 +605,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -729,7 +729,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         sl_price: Limit price of the stop loss. None when it is not sent.
         tp_order_type: Type of the take-profit order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -738,7 +738,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        actual_qty: Quantity of the order that the trigger placed. None when it is not sent.
+        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
         actual_type: Type of the order that the trigger placed. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
@@ -803,7 +803,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -909,7 +909,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
@@ -965,7 +965,7 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
@@ -1063,7 +1063,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.

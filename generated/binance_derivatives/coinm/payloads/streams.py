@@ -27,11 +27,11 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         event_time: Milliseconds since 1970 at which the exchange sent this.
         aggregate_trade_id: Id of the aggregate trade.
         symbol: Contract.
-        price: Limit price.
-        quantity: Quantity ordered.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_time: Milliseconds since 1970 of the trade.
+        price: Price of the trade.
+        qty: Number of contracts.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
@@ -44,10 +44,10 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     aggregate_trade_id: int = field(name="a")
     symbol: str = field(name="s")
     price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
+    qty: Decimal = field(name="q")
+    first_id: int = field(name="f")
+    last_id: int = field(name="l")
+    time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
     symbol_type: int | None = field(default=None, name="st")
 
@@ -59,14 +59,14 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
         symbol: Contract.
         pair: Underlying pair of the contract.
         side: Side of the order.
-        order_type: Type of the order.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered, in contracts.
         price: Limit price.
-        average_price: Average fill price.
-        order_status: State of the order.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Quantity filled so far.
+        avg_price: Average fill price.
+        status: State of the order.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity, in contracts.
         trade_time: Milliseconds since 1970 of the trade.
 
     Source:
@@ -76,14 +76,14 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     symbol: str = field(name="s")
     pair: str = field(name="ps")
     side: Side = field(name="S")
-    order_type: OrderType = field(name="o")
+    type: OrderType = field(name="o")
     time_in_force: AnsweredTimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    avg_price: Decimal = field(name="ap")
+    status: OrderStatus = field(name="X")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     trade_time: int = field(name="T")
 
 
@@ -111,13 +111,13 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        update_id: Id of the state of the order book.
+        last_update_id: Id of the last update the order book includes.
         symbol: Contract.
         pair: Underlying pair of the contract.
-        best_bid_price: Best bid price.
-        best_bid_quantity: Quantity at the best bid price.
-        best_ask_price: Best ask price.
-        best_ask_quantity: Quantity at the best ask price.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
         transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
@@ -128,13 +128,13 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """
 
     event_type: str = field(name="e")
-    update_id: int = field(name="u")
+    last_update_id: int = field(name="u")
     symbol: str = field(name="s")
     pair: str = field(name="ps")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
+    bid_price: Decimal = field(name="b")
+    bid_qty: Decimal = field(name="B")
+    ask_price: Decimal = field(name="a")
+    ask_qty: Decimal = field(name="A")
     transaction_time: int = field(name="T")
     event_time: int = field(name="E")
     symbol_type: int | None = field(default=None, name="st")
@@ -149,17 +149,17 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         interval: Length of the candle.
         first_update_id: Id of the first change in the message.
         last_update_id: Id of the last update the order book includes.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Volume traded.
-        trade_count: Number of trades.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Number of contracts traded.
+        count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         base_volume: Volume in the base asset.
-        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_volume: Number of contracts bought by takers.
         taker_buy_base_volume: Volume bought by takers, in the base asset.
-        ignored: Of no meaning.
+        ignore: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -170,17 +170,17 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     interval: str = field(name="i")
     first_update_id: int = field(name="f")
     last_update_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     volume: Decimal = field(name="v")
-    trade_count: int = field(name="n")
+    count: int = field(name="n")
     is_closed: bool = field(name="x")
     base_volume: Decimal = field(name="q")
     taker_buy_volume: Decimal = field(name="V")
     taker_buy_base_volume: Decimal = field(name="Q")
-    ignored: Decimal = field(name="B")
+    ignore: Decimal = field(name="B")
 
 
 class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -211,11 +211,10 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
         bracket: Number of the bracket.
         notional_floor: Notional from which the bracket begins.
         notional_cap: Notional up to which the bracket reaches.
-        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
-        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
-            steps.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
         min_leverage: Lowest leverage in the bracket.
-        max_leverage: Highest leverage in the bracket.
+        initial_leverage: Highest leverage in this bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -224,10 +223,10 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
     bracket: int = field(name="bs")
     notional_floor: int = field(name="bnf")
     notional_cap: int = field(name="bnc")
-    maintenance_margin_ratio: Number = field(name="mmr")
-    cumulative_factor: Number = field(name="cf")
+    maint_margin_ratio: Number = field(name="mmr")
+    cum: Number = field(name="cf")
     min_leverage: int = field(name="mi")
-    max_leverage: int = field(name="ma")
+    initial_leverage: int = field(name="ma")
 
 
 class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -239,10 +238,10 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         symbol: Contract.
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        delivery_time: Milliseconds since 1970 at which the contract was delivered.
-        onboard_time: Milliseconds since 1970 of the start of trading.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
-        brackets: Brackets of leverage and notional. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin. None when it is not sent.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
@@ -254,8 +253,8 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     symbol: str = field(name="s")
     pair: str = field(name="ps")
     contract_type: AnsweredContractType = field(name="ct")
-    delivery_time: int = field(name="dt")
-    onboard_time: int = field(name="ot")
+    delivery_date: int = field(name="dt")
+    onboard_date: int = field(name="ot")
     contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
     symbol_type: int | None = field(default=None, name="st")
@@ -265,8 +264,8 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -280,8 +279,8 @@ class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -303,8 +302,8 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
         previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -329,14 +328,14 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
         symbol: Contract.
         pair: Underlying pair of the contract.
         side: Side of the order.
-        order_type: Type of the order.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered, in contracts.
         price: Limit price.
-        average_price: Average fill price.
-        order_status: State of the order.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Quantity filled so far.
+        avg_price: Average fill price.
+        status: State of the order.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity, in contracts.
         trade_time: Milliseconds since 1970 of the trade.
 
     Source:
@@ -346,14 +345,14 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str = field(name="s")
     pair: str = field(name="ps")
     side: Side = field(name="S")
-    order_type: OrderType = field(name="o")
+    type: OrderType = field(name="o")
     time_in_force: AnsweredTimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    avg_price: Decimal = field(name="ap")
+    status: OrderStatus = field(name="X")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     trade_time: int = field(name="T")
 
 
@@ -401,21 +400,21 @@ class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
-        ignored_symbol: Of no meaning.
+        ignored_symbol: Not meaningful.
         interval: Length of the candle.
-        ignored_first_id: Of no meaning.
-        ignored_last_id: Of no meaning.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        ignored_volume: Of no meaning.
-        update_count: How many updates the candle is made from.
+        ignored_first_id: Not meaningful.
+        ignored_last_id: Not meaningful.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        ignored_volume: Not meaningful.
+        update_count: How many prices the kline is made of.
         is_closed: Whether the candle is final; one that is not is sent again.
-        ignored_base_volume: Of no meaning.
-        ignored_taker_buy_volume: Of no meaning.
-        ignored_taker_buy_base_volume: Of no meaning.
-        ignored: Of no meaning.
+        ignored_base_volume: Not meaningful.
+        ignored_taker_buy_volume: Not meaningful.
+        ignored_taker_buy_base_volume: Not meaningful.
+        ignored: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
@@ -427,10 +426,10 @@ class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     interval: str = field(name="i")
     ignored_first_id: int = field(name="f")
     ignored_last_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     ignored_volume: Decimal = field(name="v")
     update_count: int = field(name="n")
     is_closed: bool = field(name="x")
@@ -467,19 +466,19 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         close_time: End of the period, in milliseconds since 1970.
         symbol: Contract.
         interval: Length of the candle.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Volume traded.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Number of contracts traded.
+        count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         base_volume: Volume in the base asset.
-        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_volume: Number of contracts bought by takers.
         taker_buy_base_volume: Volume bought by takers, in the base asset.
-        ignored: Of no meaning.
+        ignore: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -489,19 +488,19 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     close_time: int = field(name="T")
     symbol: str = field(name="s")
     interval: str = field(name="i")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    first_id: int = field(name="f")
+    last_id: int = field(name="L")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     volume: Decimal = field(name="v")
-    trade_count: int = field(name="n")
+    count: int = field(name="n")
     is_closed: bool = field(name="x")
     base_volume: Decimal = field(name="q")
     taker_buy_volume: Decimal = field(name="V")
     taker_buy_base_volume: Decimal = field(name="Q")
-    ignored: Decimal = field(name="B")
+    ignore: Decimal = field(name="B")
 
 
 class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -533,7 +532,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         mark_price: Mark price.
         estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
         index_price: Index price.
-        funding_rate: Funding rate, as a fraction. None when it is empty.
+        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
@@ -547,7 +546,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     mark_price: Decimal = field(name="p")
     estimated_settle_price: Decimal = field(name="P")
     index_price: Decimal = field(name="i")
-    funding_rate: OrEmpty[Decimal] = field(name="r")
+    last_funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
     symbol_type: int | None = field(default=None, name="st")
 
@@ -560,19 +559,19 @@ class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="c
         close_time: End of the period, in milliseconds since 1970.
         symbol: Contract.
         interval: Length of the candle.
-        ignored_first_id: Of no meaning.
-        ignored_last_id: Of no meaning.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        ignored_volume: Of no meaning.
-        update_count: How many updates the candle is made from.
+        ignored_first_id: Not meaningful.
+        ignored_last_id: Not meaningful.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        ignored_volume: Not meaningful.
+        update_count: How many prices the kline is made of.
         is_closed: Whether the candle is final; one that is not is sent again.
-        ignored_base_volume: Of no meaning.
-        ignored_taker_buy_volume: Of no meaning.
-        ignored_taker_buy_base_volume: Of no meaning.
-        ignored: Of no meaning.
+        ignored_base_volume: Not meaningful.
+        ignored_taker_buy_volume: Not meaningful.
+        ignored_taker_buy_base_volume: Not meaningful.
+        ignored: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
@@ -584,10 +583,10 @@ class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="c
     interval: str = field(name="i")
     ignored_first_id: int = field(name="f")
     ignored_last_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     ignored_volume: Decimal = field(name="v")
     update_count: int = field(name="n")
     is_closed: bool = field(name="x")
@@ -624,11 +623,11 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         pair: Underlying pair of the contract.
-        close_price: Last price traded, of a candle that goes on the one until now.
+        last_price: Price of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Volume traded.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
+        volume: Number of contracts traded.
         base_volume: Volume in the base asset.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
@@ -641,7 +640,7 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     event_time: int = field(name="E")
     symbol: str = field(name="s")
     pair: str = field(name="ps")
-    close_price: Decimal = field(name="c")
+    last_price: Decimal = field(name="c")
     open_price: Decimal = field(name="o")
     high_price: Decimal = field(name="h")
     low_price: Decimal = field(name="l")
@@ -660,7 +659,7 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
         mark_price: Mark price.
         estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
         index_price: Index price.
-        funding_rate: Funding rate, as a fraction. None when it is empty.
+        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
 
     Source:
@@ -673,7 +672,7 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     mark_price: Decimal = field(name="p")
     estimated_settle_price: Decimal = field(name="P")
     index_price: Decimal = field(name="i")
-    funding_rate: OrEmpty[Decimal] = field(name="r")
+    last_funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
 
 
@@ -681,8 +680,8 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -696,8 +695,8 @@ class PartialDepthAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -750,19 +749,19 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         pair: Underlying pair of the contract.
         price_change: Last price less first price.
         price_change_percent: Change of the price, in percent.
-        weighted_average_price: Average price, weighted by quantity.
+        weighted_avg_price: Average price, weighted by volume.
         last_price: Price of the last trade.
-        last_quantity: Quantity of the last trade.
+        last_qty: Quantity of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Volume traded.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
+        volume: Number of contracts traded.
         base_volume: Volume in the base asset.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        count: Number of trades.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Sources:
@@ -776,9 +775,9 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     pair: str = field(name="ps")
     price_change: Decimal = field(name="p")
     price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
+    weighted_avg_price: Decimal = field(name="w")
     last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
+    last_qty: Decimal = field(name="Q")
     open_price: Decimal = field(name="o")
     high_price: Decimal = field(name="h")
     low_price: Decimal = field(name="l")
@@ -786,9 +785,9 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     base_volume: Decimal = field(name="q")
     open_time: int = field(name="O")
     close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
+    first_id: int = field(name="F")
+    last_id: int = field(name="L")
+    count: int = field(name="n")
     symbol_type: int | None = field(default=None, name="st")
 
 

@@ -320,6 +320,8 @@ def leverage_brackets_by_pair(
         pair: Underlying pair of the contracts.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    A pair may have symbols with brackets of their own, which can not be told apart here: ask by symbol.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

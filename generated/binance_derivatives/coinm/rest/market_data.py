@@ -80,7 +80,8 @@ def agg_trades(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two.
+    end the latest are given. A query by id and by time at once may time out; send one of the two. Trades of the
+    insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -195,7 +196,7 @@ def book_ticker(
         symbol: Contract to act on.
         pair: Underlying pair of the contracts.
 
-    Send at most one of ``symbol`` and ``pair``.
+    Retail price improvement orders are left out. Send at most one of ``symbol`` and ``pair``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -269,8 +270,9 @@ def continuous_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
-    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
+    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -557,7 +559,7 @@ def historical_trades(
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
 
-    Only the past month can be asked for.
+    Trades of the insurance fund and of auto-deleveraging are left out. Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -668,8 +670,9 @@ def index_price_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
-    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
+    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -743,8 +746,9 @@ def klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
-    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
+    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -864,8 +868,9 @@ def mark_price_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
-    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
+    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1439,6 +1444,8 @@ def trades(
     Args:
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Trades of the insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -792,6 +792,9 @@ def countdown_cancel_all(
         countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Countdowns are looked at about every 10 milliseconds: leave room for it. Has to be called again and again, before
+    each countdown is over.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -845,8 +848,8 @@ def force_orders(
 
     Args:
         symbol: Contract whose orders to list; every contract when left out.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        auto_close_type: Kind of forced orders, both when left out: liquidations or auto-deleveraging, one of
+            ``LIQUIDATION``, ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
@@ -1042,8 +1045,9 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
-    stand in for one: without a price it may be refused with -1102.
+    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
+    Only limit orders can be changed; a changed order queues anew. Notices want a price in every change, and the page
+    lets ``price_match`` stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1216,8 +1220,13 @@ def new_algo_order(
     ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
     is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only where
     ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG``
-    or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
-    with -2011.
+    or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no more than
+    the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is ``activate_price``
+    or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
+    and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
+    ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
+    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
+    query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1410,7 +1419,12 @@ def new_order(
     must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
     when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
     only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
+    ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
+    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
+    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
+    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1915,7 +1929,8 @@ def position_risk(
         pair: List only positions on contracts of this pair; in place of a margin asset.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at most one of ``margin_asset`` and ``pair``.
+    Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
+    symbols that are traded are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -61,6 +61,8 @@ def keepalive_user_data_stream() -> Call[ListenKey]:
 
     PUT /dapi/v1/listenKey · USER_STREAM, key only · weight 1
 
+    A listen key ends 60 minutes after it was started or last kept alive.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream
     """
@@ -88,7 +90,8 @@ def start_user_data_stream() -> Call[ListenKey]:
 
     POST /dapi/v1/listenKey · USER_STREAM, key only · weight 1
 
-    An account has one key: a second program that starts gets the same one.
+    A listen key ends 60 minutes after it was started or last kept alive. An account has one key: a second program that
+    starts gets the same one.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Start-User-Data-Stream

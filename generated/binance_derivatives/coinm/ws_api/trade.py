@@ -180,8 +180,9 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
-    stand in for one: without a price it may be refused with -1102.
+    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
+    Only limit orders can be changed; a changed order queues anew. Notices want a price in every change, and the page
+    lets ``price_match`` stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -355,7 +356,12 @@ def new_order(
     must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
     when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
     only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
+    ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
+    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
+    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
+    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

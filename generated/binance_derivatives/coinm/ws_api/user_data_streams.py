@@ -56,6 +56,8 @@ def keepalive_user_data_stream() -> Call[ListenKey]:
 
     userDataStream.ping over the WebSocket API · USER_STREAM, key only · weight 1
 
+    A listen key ends 60 minutes after it was started or last kept alive.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream-Wsp
     """
@@ -81,6 +83,9 @@ def start_user_data_stream() -> Call[ListenKey]:
     """Open a user data stream, or prolong the open one, and get its listen key.
 
     userDataStream.start over the WebSocket API · USER_STREAM, key only · weight 1
+
+    A listen key ends 60 minutes after it was started or last kept alive. An account has one key: a second program that
+    starts gets the same one.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Start-User-Data-Stream-Wsp

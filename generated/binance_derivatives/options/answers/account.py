@@ -15,7 +15,7 @@ class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``funding_flow``.
 
     Attributes:
-        id: Record id.
+        id: Id of the entry.
         asset: Asset.
         amount: Amount, negative when it left the account.
         type: Cause of the flow.
@@ -38,13 +38,13 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         asset: Asset.
-        margin_balance: Margin balance.
+        margin_balance: Wallet balance and unrealized profit together.
         equity: Account equity, in USDT.
         available: Amount available.
-        initial_margin: Initial margin.
-        maint_margin: Maintenance margin.
+        initial_margin: Initial margin required.
+        maint_margin: Maintenance margin required.
         unrealized_pnl: Unrealized profit.
-        adjusted_equity: Margin balance and the value of qualified long positions.
+        adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
     """

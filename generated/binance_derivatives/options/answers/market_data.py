@@ -17,10 +17,10 @@ class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         id: Id of the entry.
-        trade_id: Trade id.
+        trade_id: Id of the trade.
         symbol: Contract.
-        price: Limit price.
-        qty: Quantity.
+        price: Price of the trade.
+        qty: Quantity of the trade.
         quote_qty: Quantity in the quote asset.
         side: 1 when the taker bought, -1 when it sold.
         time: Milliseconds since 1970 at which it happened.
@@ -42,8 +42,8 @@ class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
     """
@@ -56,8 +56,8 @@ class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
     """
@@ -72,7 +72,7 @@ class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         bids: Price and quantity of each level of bids, the highest first.
         asks: Price and quantity of each level of asks, the lowest first.
-        transaction_time: Milliseconds since 1970 of the last transaction.
+        transaction_time: Milliseconds since 1970 of the transaction.
         last_update_id: Id of the last update the order book includes.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
@@ -180,13 +180,13 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         min_qty: Smallest quantity.
         max_qty: Largest quantity.
         initial_margin: Initial margin ratio.
-        maintenance_margin: Maintenance margin.
+        maintenance_margin: Maintenance margin ratio.
         min_initial_margin: Lowest initial margin ratio.
         min_maintenance_margin: Lowest maintenance margin ratio.
         price_scale: Decimal places of prices.
         quantity_scale: Decimal places of quantities.
         quote_asset: Quote asset.
-        status: State of the order.
+        status: State of trading in the contract.
         contract_type: Type of the contract. None when it is not sent.
         naked_sell: Whether selling without a holding is allowed. None when it is not sent.
 
@@ -284,7 +284,7 @@ class IndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         time: Milliseconds since 1970 at which it happened.
-        index_price: Spot index price of the underlying.
+        index_price: Index price.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker
     """
@@ -302,11 +302,11 @@ class Kline(Documented, frozen=True, array_like=True):
         high: Highest price.
         low: Lowest price.
         close: Closing price.
-        volume: Volume traded.
+        volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
-        trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in contracts.
+        trade_count: Number of trades.
+        taker_buy_volume: Number of contracts bought by takers.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -321,7 +321,7 @@ class Kline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     quote_volume: Decimal
-    trades: int
+    trade_count: int
     taker_buy_volume: Decimal
     taker_buy_quote_volume: Decimal
     ignore: str
@@ -366,9 +366,9 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Attributes:
         symbol: Contract.
-        sum_open_interest: Open interest in contracts.
-        sum_open_interest_usd: Open interest in USD.
-        timestamp: Milliseconds since 1970, as text.
+        sum_open_interest: Open interest, in contracts.
+        sum_open_interest_usd: Value of the open interest, in USDT.
+        timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
     """
@@ -403,10 +403,10 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        volume: Quantity traded, in contracts.
+        volume: Number of contracts traded.
         amount: Amount traded, in the quote asset.
-        bid_price: Best bid.
-        ask_price: Best ask.
+        bid_price: Best bid price.
+        ask_price: Best ask price.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
         first_trade_id: Id of the first trade.
@@ -443,10 +443,10 @@ class RecentTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         id: Id of the entry.
-        trade_id: Trade id.
+        trade_id: Id of the trade.
         symbol: Contract.
-        price: Limit price.
-        qty: Quantity.
+        price: Price of the trade.
+        qty: Quantity of the trade.
         quote_qty: Quantity in the quote asset.
         side: 1 when the taker bought, -1 when it sold.
         time: Milliseconds since 1970 at which it happened.

@@ -16,7 +16,7 @@ class NewBlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", o
     Attributes:
         symbol: Contract.
         side: Side of the order.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         price: Limit price.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
@@ -33,9 +33,9 @@ class NewBlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         block_trade_settlement_key: Key that identifies the block trade.
-        expire_time: Milliseconds since 1970 of expiry.
+        expire_time: Milliseconds since 1970 at which the block order ends.
         liquidity: Maker or taker.
-        status: State of the order.
+        status: State of the block order.
         legs: Legs of the block trade.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
@@ -55,7 +55,7 @@ class BlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
     Attributes:
         symbol: Contract.
         side: Side of the order.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         price: Limit price.
 
     Sources:
@@ -77,9 +77,9 @@ class BlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         block_trade_settlement_key: Key that identifies the block trade.
-        expire_time: Milliseconds since 1970 of expiry.
+        expire_time: Milliseconds since 1970 at which the block order ends.
         liquidity: Maker or taker.
-        status: State of the order.
+        status: State of the block order.
         create_time: Milliseconds since 1970 at which it was created.
         legs: Legs of the block trade.
 
@@ -111,16 +111,16 @@ class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
         order_status: State of the order.
         executed_qty: Filled quantity.
         executed_amount: Filled amount in the quote asset.
-        fee: Fee.
+        fee: Fee, of the order.
         order_type: Type of the order.
         order_side: Side of the order.
-        id: Id of the fill.
-        trade_id: Trade id.
+        id: Id of the entry.
+        trade_id: Id of the trade.
         trade_price: Price of the trade.
         trade_qty: Quantity of the trade.
         trade_time: Milliseconds since 1970 of the trade.
         liquidity: Maker or taker.
-        commission: Fee paid.
+        commission: Fee, of the trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List

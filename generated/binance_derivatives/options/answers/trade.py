@@ -19,7 +19,7 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -73,7 +73,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -150,11 +150,11 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Answer of ``exercise_records``.
 
     Attributes:
-        id: Record id.
+        id: Id of the entry.
         currency: Asset of the settlement.
         symbol: Contract.
         exercise_price: Settlement price.
-        quantity: Quantity.
+        quantity: Quantity exercised.
         amount: Amount settled.
         fee: Fee.
         create_date: Milliseconds since 1970 of creation.
@@ -189,7 +189,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -245,7 +245,7 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -295,7 +295,7 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -343,7 +343,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -410,8 +410,8 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         option_side: Call or put.
         quote_asset: Quote asset.
         time: Milliseconds since 1970 at which it happened.
-        bid_quantity: Quantity at the best bid.
-        ask_quantity: Quantity at the best ask.
+        bid_quantity: Quantity in open buy orders.
+        ask_quantity: Quantity in open sell orders.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
     """
@@ -441,7 +441,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity.
+        quantity: Quantity ordered.
         executed_qty: Filled quantity.
         side: Side of the order.
         type: Order type.
@@ -507,18 +507,18 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Answer of ``user_trades``.
 
     Attributes:
-        id: Id of the fill.
-        trade_id: Trade id.
+        id: Id of the entry.
+        trade_id: Id of the trade.
         order_id: Order id given by the exchange.
         symbol: Contract.
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the trade.
+        quantity: Quantity of the trade.
         fee: Fee.
         realized_profit: Realized profit of the trade.
         side: Side of the order.
         type: Order type.
         liquidity: Maker or taker.
-        time: Milliseconds since 1970 of the trade.
+        time: Milliseconds since 1970 at which it happened.
         price_scale: Decimal places of prices.
         quantity_scale: Decimal places of quantities.
         option_side: Call or put.

@@ -17,25 +17,25 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        update_id: Id of the change to the book.
+        last_update_id: Id of the last update the order book includes.
         symbol: Contract.
-        bid_price: Best bid.
-        bid_quantity: Quantity at the best bid.
-        ask_price: Best ask.
-        ask_quantity: Quantity at the best ask.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
         transaction_time: Milliseconds since 1970 of the transaction.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
     """
 
     event_type: str = field(name="e")
-    update_id: int = field(name="u")
+    last_update_id: int = field(name="u")
     symbol: str = field(name="s")
     bid_price: Decimal = field(name="b")
-    bid_quantity: Decimal = field(name="B")
+    bid_qty: Decimal = field(name="B")
     ask_price: Decimal = field(name="a")
-    ask_quantity: Decimal = field(name="A")
+    ask_qty: Decimal = field(name="A")
     transaction_time: int = field(name="T")
     event_time: int = field(name="E")
 
@@ -44,8 +44,8 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
@@ -59,8 +59,8 @@ class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
@@ -75,14 +75,14 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         symbol: Contract.
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
-        previous_final_update_id: Id of the last change in the message before.
-        bids: Bids that changed, as price and quantity; 0 means gone.
-        asks: Asks that changed, as price and quantity; 0 means gone.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
@@ -104,8 +104,8 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
-        symbol: Underlying.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        underlying: Underlying index.
         index_price: Index price.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams
@@ -113,7 +113,7 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
-    symbol: str = field(name="s")
+    underlying: str = field(name="s")
     index_price: Decimal = field(name="p")
 
 
@@ -121,43 +121,43 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     """Part of the message of ``kline``.
 
     Attributes:
-        start_time: Milliseconds since 1970 at which the candle begins.
-        close_time: Milliseconds since 1970 at which the candle ends.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         symbol: Contract.
         interval: Length of the candle.
         first_trade_id: Id of the first trade.
         last_trade_id: Id of the last trade.
-        open_price: First price.
-        close_price: Last price so far.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Quantity traded, in contracts.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Number of contracts traded.
         trade_count: Number of trades.
-        closed: Whether the candle is complete.
-        quote_volume: Amount traded, in the quote asset.
-        taker_volume: Quantity bought by takers, in contracts.
-        taker_quote_volume: Amount bought by takers, in the quote asset.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        quote_volume: Volume in the quote asset.
+        taker_buy_volume: Number of contracts bought by takers.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams
     """
 
-    start_time: int = field(name="t")
+    open_time: int = field(name="t")
     close_time: int = field(name="T")
     symbol: str = field(name="s")
     interval: str = field(name="i")
     first_trade_id: int = field(name="f")
     last_trade_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     volume: Decimal = field(name="v")
     trade_count: int = field(name="n")
-    closed: bool = field(name="x")
+    is_closed: bool = field(name="x")
     quote_volume: Decimal = field(name="q")
-    taker_volume: Decimal = field(name="V")
-    taker_quote_volume: Decimal = field(name="Q")
+    taker_buy_volume: Decimal = field(name="V")
+    taker_buy_quote_volume: Decimal = field(name="Q")
 
 
 class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -165,7 +165,7 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         kline: The candle.
 
@@ -185,20 +185,20 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         symbol: Contract.
         mark_price: Mark price.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         event_type: Kind of message.
         index_price: Index price.
-        estimated_settlement_price: Estimated settlement price, of use in the last half hour only.
-        bid_price: Best bid.
-        ask_price: Best ask.
-        bid_quantity: Quantity at the best bid.
-        ask_quantity: Quantity at the best ask.
+        estimated_settle_price: Estimated settlement price, of use in the last half hour only.
+        bid_price: Best bid price.
+        ask_price: Best ask price.
+        bid_qty: Quantity at the best bid price.
+        ask_qty: Quantity at the best ask price.
         bid_iv: Implied volatility of the best bid.
         ask_iv: Implied volatility of the best ask.
         high_price_limit: Highest price a buy order may have.
         low_price_limit: Lowest price a sell order may have.
         mark_iv: Implied volatility of the mark price.
-        risk_free_rate: Risk-free interest rate.
+        risk_free_interest: Risk-free interest rate.
         delta: Delta, sensitivity to the price of the underlying.
         theta: Theta, sensitivity to time.
         gamma: Gamma, sensitivity of delta to the price of the underlying.
@@ -212,17 +212,17 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     event_time: int = field(name="E")
     event_type: str = field(name="e")
     index_price: Decimal = field(name="i")
-    estimated_settlement_price: Decimal = field(name="P")
+    estimated_settle_price: Decimal = field(name="P")
     bid_price: Decimal = field(name="bo")
     ask_price: Decimal = field(name="ao")
-    bid_quantity: Decimal = field(name="bq")
-    ask_quantity: Decimal = field(name="aq")
+    bid_qty: Decimal = field(name="bq")
+    ask_qty: Decimal = field(name="aq")
     bid_iv: Decimal = field(name="b")
     ask_iv: Decimal = field(name="a")
     high_price_limit: Decimal = field(name="hl")
     low_price_limit: Decimal = field(name="ll")
     mark_iv: Decimal = field(name="vo")
-    risk_free_rate: Decimal = field(name="rf")
+    risk_free_interest: Decimal = field(name="rf")
     delta: Decimal = field(name="d")
     theta: Decimal = field(name="t")
     gamma: Decimal = field(name="g")
@@ -234,16 +234,16 @@ class NewSymbol(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         underlying: Underlying index.
         quote_asset: Quote asset.
         option_side: Call or put.
         strike_price: Strike price.
-        expiry_time: Milliseconds since 1970 of expiry.
+        expiry_date: Milliseconds since 1970 of expiry.
         unit: Quantity of the underlying in one contract.
-        onboard_time: Milliseconds since 1970 of listing.
-        contract_status: State of the contract.
+        onboard_date: Milliseconds since 1970 at which trading began.
+        contract_status: State of trading in the contract.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info
     """
@@ -255,9 +255,9 @@ class NewSymbol(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     quote_asset: str = field(name="qa")
     option_side: str = field(name="d")
     strike_price: Decimal = field(name="sp")
-    expiry_time: int = field(name="dt")
+    expiry_date: int = field(name="dt")
     unit: int = field(name="u")
-    onboard_time: int = field(name="ot")
+    onboard_date: int = field(name="ot")
     contract_status: str = field(name="cs")
 
 
@@ -266,10 +266,10 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        open_interest: Open interest in contracts.
-        open_interest_usdt: Open interest in USDT.
+        sum_open_interest: Open interest, in contracts.
+        sum_open_interest_usd: Value of the open interest, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest
     """
@@ -277,16 +277,16 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    open_interest: Decimal = field(name="o")
-    open_interest_usdt: Decimal = field(name="h")
+    sum_open_interest: Decimal = field(name="o")
+    sum_open_interest_usd: Decimal = field(name="h")
 
 
 class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
@@ -300,8 +300,8 @@ class PartialDepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
+        price: Price of the level.
+        quantity: Quantity ordered.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
@@ -316,14 +316,14 @@ class PartialDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         symbol: Contract.
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
-        previous_final_update_id: Id of the last change in the message before.
-        bids: Best bids, as price and quantity.
-        asks: Best asks, as price and quantity.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
@@ -345,20 +345,20 @@ class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        price_change: Change of price.
-        price_change_percent: Change of price, in percent.
-        average_price: Average price, weighted by volume.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_avg_price: Average price, weighted by volume.
         last_price: Price of the last trade.
-        last_quantity: Quantity of the last trade.
-        open_price: First price.
-        high_price: Highest price.
-        low_price: Lowest price.
-        volume: Quantity traded, in contracts.
-        quote_volume: Amount traded, in the quote asset.
-        open_time: Milliseconds since 1970 at which the period begins.
-        close_time: Milliseconds since 1970 at which the period ends.
+        last_qty: Quantity of the last trade.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Number of contracts traded.
+        amount: Amount traded, in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         first_trade_id: Id of the first trade.
         last_trade_id: Id of the last trade.
         trade_count: Number of trades.
@@ -371,14 +371,14 @@ class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     price_change: Decimal = field(name="p")
     price_change_percent: Decimal = field(name="P")
-    average_price: Decimal = field(name="w")
+    weighted_avg_price: Decimal = field(name="w")
     last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
+    last_qty: Decimal = field(name="Q")
+    open: Decimal = field(name="o")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
     volume: Decimal = field(name="v")
-    quote_volume: Decimal = field(name="q")
+    amount: Decimal = field(name="q")
     open_time: int = field(name="O")
     close_time: int = field(name="C")
     first_trade_id: int = field(name="F")
@@ -391,29 +391,29 @@ class TradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
-        trade_time: Milliseconds since 1970 of the trade.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        time: Milliseconds since 1970 at which it happened.
         symbol: Contract.
-        trade_id: Trade id.
-        price: Price.
-        quantity: Quantity.
+        trade_id: Id of the trade.
+        price: Price of the trade.
+        qty: Quantity of the trade.
         trade_type: MARKET for the order book, BLOCK for block trades.
-        side: Side of the taker.
-        buyer_is_maker: Whether the buyer was the maker.
+        side: Side of the order, of the taker.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
-    trade_time: int = field(name="T")
+    time: int = field(name="T")
     symbol: str = field(name="s")
     trade_id: int = field(name="t")
     price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
+    qty: Decimal = field(name="q")
     trade_type: str = field(name="X")
     side: Side = field(name="S")
-    buyer_is_maker: bool = field(name="m")
+    is_buyer_maker: bool = field(name="m")
 
 
 BOOK_TICKER: Final = typed(BookTickerUpdate)

@@ -17,15 +17,15 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         equity: Account equity, in USDT.
-        adjusted_equity: Adjusted account equity, in USDT.
-        wallet_balance: Wallet balance, in USDT.
-        position_value: Value of the positions.
-        unrealized_profit: Unrealized profit.
-        initial_margin: Initial margin, in USDT.
-        maintenance_margin: Maintenance margin, in USDT.
+        adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
+        wallet_balance: Balance without unrealized profit.
+        position_value: Value of the position.
+        unrealized_pnl: Unrealized profit.
+        initial_margin: Initial margin required.
+        maint_margin: Maintenance margin required.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Account-data
     """
@@ -37,18 +37,18 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     adjusted_equity: Decimal = field(name="aeq")
     wallet_balance: Decimal = field(name="b")
     position_value: Decimal = field(name="m")
-    unrealized_profit: Decimal = field(name="u")
+    unrealized_pnl: Decimal = field(name="u")
     initial_margin: Decimal = field(name="i")
-    maintenance_margin: Decimal = field(name="M")
+    maint_margin: Decimal = field(name="M")
 
 
 class BalancePositionUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Attributes:
-        asset: Margin asset.
+        asset: Asset.
         balance: Balance of the account.
-        balance_change: Change of the balance, profit and fees apart.
+        balance_change: Change of the balance, realized profit and fees apart.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
@@ -66,7 +66,7 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
         symbol: Contract.
         quantity: Quantity, negative when short.
         position_value: Value of the position.
-        entry_price: Average entry price.
+        entry_price: Average entry price of the position.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
@@ -83,11 +83,11 @@ class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         reason: Cause of the change.
         balances: Balances that changed.
-        positions: Positions that changed.
+        positions: Entry for each position; those that changed.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
@@ -101,11 +101,11 @@ class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel
     positions: list[BalancePositionUpdatePositions] = field(name="P")
 
 
-class GreekUpdateGreeks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GreekUpdateGreek(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``greek_update``.
 
     Attributes:
-        underlying: Underlying.
+        underlying: Underlying index.
         delta: Delta, sensitivity to the price of the underlying.
         gamma: Gamma, sensitivity of delta to the price of the underlying.
         theta: Theta, sensitivity to time.
@@ -126,9 +126,9 @@ class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        greeks: Greeks by underlying.
+        greek: Greeks by underlying.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Greek-Update
     """
@@ -136,7 +136,7 @@ class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
-    greeks: list[GreekUpdateGreeks] = field(name="G")
+    greek: list[GreekUpdateGreek] = field(name="G")
 
 
 class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -144,28 +144,29 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         symbol: Contract.
-        client_order_id: Your own id of the order; ids starting with autoclose- or adl_autoclose are the exchange's.
+        client_order_id: Your own id of the order; those that start with autoclose- or adl_autoclose are of the
+            exchange.
         side: Side of the order.
-        order_type: Order type.
+        type: Order type.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         price: Limit price.
-        average_price: Average fill price.
+        avg_price: Average fill price.
         execution_type: What happened to the order.
-        order_status: State of the order.
+        status: State of the order.
         order_id: Order id given by the exchange.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Filled quantity.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee is paid in.
+        commission_asset: Asset the fee was paid in.
         commission: Fee, negative when you pay.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Trade id.
-        bids_quantity: Quantity in open buy orders.
-        asks_quantity: Quantity in open sell orders.
+        trade_id: Id of the trade.
+        bid_quantity: Quantity in open buy orders.
+        ask_quantity: Quantity in open sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
-        original_order_type: Order type before it was triggered.
+        orig_type: Order type before it was triggered.
         realized_profit: Realized profit of the trade.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
@@ -175,26 +176,26 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    type: str = field(name="o")
     time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
+    avg_price: Decimal = field(name="ap")
     execution_type: str = field(name="x")
-    order_status: OrderStatus = field(name="X")
+    status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     last_filled_price: Decimal = field(name="L")
     commission_asset: str = field(name="N")
     commission: Decimal = field(name="n")
     trade_time: int = field(name="T")
     trade_id: int = field(name="t")
-    bids_quantity: Decimal = field(name="b")
-    asks_quantity: Decimal = field(name="a")
+    bid_quantity: Decimal = field(name="b")
+    ask_quantity: Decimal = field(name="a")
     maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
-    original_order_type: str = field(name="ot")
+    orig_type: str = field(name="ot")
     realized_profit: Decimal = field(name="rp")
     self_trade_prevention_mode: str | None = field(default=None, name="V")
 
@@ -204,7 +205,7 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         order: The order.
 
@@ -222,10 +223,10 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         risk_level: Risk level.
-        margin_balance: Margin balance.
-        maintenance_margin: Maintenance margin.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Risk-level-change
     """
@@ -234,7 +235,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
     event_time: int = field(name="E")
     risk_level: str = field(name="s")
     margin_balance: Decimal = field(name="mb")
-    maintenance_margin: Decimal = field(name="mm")
+    maint_margin: Decimal = field(name="mm")
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -242,7 +243,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         listen_key: Key that names the user data stream.
 
     Source:

@@ -50,7 +50,7 @@ def funding_flow(
 
     Args:
         currency: Asset of the account, USDT only, one of ``USDT``.
-        record_id: Record id to start from.
+        record_id: Record id to start from; the latest records when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.

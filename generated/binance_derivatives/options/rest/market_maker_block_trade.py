@@ -226,6 +226,8 @@ def extend_block_trade_order(
         block_order_matching_key: Key that identifies a block trade order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The block trade then ends 30 minutes after the call.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -60,6 +60,8 @@ def countdown_cancel_all_heartbeat(
         underlyings: Underlyings whose countdown restarts, separated by commas.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Has to be called again and again, before each countdown is over.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -252,7 +254,9 @@ def set_countdown_cancel_all(
         countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 disarms, at least 0.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The request is refused when ``countdown_time`` is more than 0 and less than 5000.
+    The request is refused when ``countdown_time`` is more than 0 and less than 5000. Countdowns are looked at about
+    every 1000 milliseconds: leave room for it. When the countdown is over, open orders are canceled and new ones
+    refused with -2010, until a heartbeat comes or the countdown is set to 0.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -317,6 +321,9 @@ def set_market_maker_protection(
         qty_limit: Quantity traded in the window that triggers the protection.
         delta_limit: Net delta traded in the window that triggers the protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    When more is traded in the window than allowed, all orders under the protection are canceled and new ones refused
+    while it lasts.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

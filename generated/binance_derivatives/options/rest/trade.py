@@ -502,7 +502,7 @@ def open_orders(
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id to start from.
+        order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -561,11 +561,13 @@ def order_history(
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id to start from.
+        order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only the past five days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

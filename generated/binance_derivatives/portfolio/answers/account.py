@@ -95,7 +95,7 @@ class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         leverage: Leverage in force.
-        max_qty: Largest quantity at this leverage.
+        max_qty: Largest quantity, at this leverage.
         symbol: Contract.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage
@@ -127,7 +127,7 @@ class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Balance of the cross wallet.
+        cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -161,7 +161,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         position_side: Side of the position the order belongs to.
-        entry_price: Average entry price.
+        entry_price: Average entry price of the position.
         max_qty: Largest quantity.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -221,9 +221,9 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         income: Change of the balance, negative when it fell.
         asset: Asset.
         info: Further detail, which depends on the kind of income.
-        time: Milliseconds since 1970 of the entry.
+        time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id.
-        trade_id: Trade id. None when it is not sent.
+        trade_id: Id of the trade. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
     """
@@ -280,7 +280,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short in one-way mode.
-        entry_price: Average entry price.
+        entry_price: Average entry price of the position.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
@@ -355,7 +355,7 @@ class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omi
         tx_id: Transaction id.
         asset: Asset.
         principal: Principal.
-        timestamp: Milliseconds since 1970 of the loan.
+        timestamp: Milliseconds since 1970 that the entry stands for.
         status: State of the loan.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
@@ -432,7 +432,7 @@ class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel"
         interest: Interest.
         principal: Principal.
         status: State of the repayment.
-        timestamp: Milliseconds since 1970 of the repayment.
+        timestamp: Milliseconds since 1970 that the entry stands for.
         tx_id: Transaction id.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record
@@ -596,7 +596,7 @@ class UmAccountConfig(Documented, frozen=True, kw_only=True, rename="camel", omi
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
         dual_side_position: True in hedge mode, false in one-way mode.
-        update_time: Without meaning.
+        update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
 
@@ -618,7 +618,7 @@ class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Balance of the cross wallet.
+        cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -650,7 +650,7 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
-        entry_price: Average entry price.
+        entry_price: Average entry price of the position.
         max_notional: Largest notional at the current leverage.
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
@@ -696,7 +696,7 @@ class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", o
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Balance of the cross wallet.
+        cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -818,9 +818,9 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         income: Change of the balance, negative when it fell.
         asset: Asset.
         info: Further detail, which depends on the kind of income.
-        time: Milliseconds since 1970 of the entry.
+        time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id.
-        trade_id: Trade id. None when it is not sent.
+        trade_id: Id of the trade. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
     """
@@ -891,7 +891,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``um_position_risk``.
 
     Attributes:
-        entry_price: Average entry price.
+        entry_price: Average entry price of the position.
         leverage: Leverage in force.
         mark_price: Mark price.
         max_notional_value: Largest notional at the current leverage.
@@ -963,7 +963,7 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Attributes:
         download_id: Id to ask for the link with.
-        status: State of the order.
+        status: completed, or processing while the file is being prepared.
         url: Address of the file; empty while it is being prepared.
         s3_link: Without meaning.
         notified: Not meaningful.

@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import field
+
 from binance_derivatives._answers.decoders import Documented, OrEmpty, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
@@ -41,7 +43,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         status: State of the order. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -76,7 +78,7 @@ class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="cam
     """Answer of ``cancel_all_open_cm_conditional_orders``.
 
     Attributes:
-        code: Result code as text, 200 for success.
+        code: Result code, as text; 200 for success.
         msg: Result in words.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
@@ -115,7 +117,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -135,7 +137,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -156,7 +158,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
         price: Limit price. None when it is not sent.
         orig_qty: Quantity ordered. None when it is not sent.
         executed_qty: Filled quantity. None when it is not sent.
-        cummulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
+        cumulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
         status: State of the order. None when it is not sent.
         time_in_force: How long the order stays in force. None when it is not sent.
         type: Order type. None when it is not sent.
@@ -181,7 +183,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     price: Decimal | None = None
     orig_qty: Decimal | None = None
     executed_qty: Decimal | None = None
-    cummulative_quote_qty: Decimal | None = None
+    cumulative_quote_qty: Decimal | None = field(default=None, name="cummulativeQuoteQty")
     status: OrderStatus | None = None
     time_in_force: TimeInForce | None = None
     type: AnsweredOrderType | None = None
@@ -215,7 +217,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order
@@ -313,7 +315,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -331,7 +333,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -378,7 +380,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -394,7 +396,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -494,12 +496,12 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         status: State of the order. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
 
@@ -652,18 +654,18 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
 
     Attributes:
         symbol: Contract.
-        id: Trade id.
+        id: Id of the trade.
         order_id: Order id given by the exchange.
         pair: Underlying pair of the contract.
         side: Side of the order.
         price: Limit price.
-        qty: Quantity.
+        qty: Quantity of the trade.
         realized_pnl: Profit realized by the trade.
         margin_asset: Asset the margin is held in.
         base_qty: Quantity in the base asset.
-        commission: Fee.
-        commission_asset: Asset the fee is paid in.
-        time: Milliseconds since 1970 of the trade.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        time: Milliseconds since 1970 at which it happened.
         position_side: Side of the position the order belongs to.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
@@ -697,7 +699,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         price: Limit price.
-        qty: Quantity.
+        qty: Quantity ordered.
         side: Side of the order.
         symbol: Contract.
         time_in_force: How long the order stays in force.
@@ -755,17 +757,17 @@ class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``margin_user_trades``.
 
     Attributes:
-        commission: Fee.
-        commission_asset: Asset the fee is paid in.
-        id: Trade id.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        id: Id of the trade.
         is_best_match: Whether the price was the best one.
         is_buyer: Whether you bought.
         is_maker: Whether you were the maker.
         order_id: Order id given by the exchange.
         price: Limit price.
-        qty: Quantity.
+        qty: Quantity of the trade.
         symbol: Contract.
-        time: Milliseconds since 1970 of the trade.
+        time: Milliseconds since 1970 at which it happened.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List
     """
@@ -904,7 +906,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order
@@ -1003,7 +1005,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -1021,7 +1023,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -1066,9 +1068,9 @@ class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="came
 
     Attributes:
         price: Limit price.
-        qty: Quantity.
-        commission: Fee.
-        commission_asset: Asset the fee is paid in.
+        qty: Quantity of the trade.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
     """
@@ -1090,7 +1092,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -1109,7 +1111,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -1137,7 +1139,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         price: Limit price.
         iceberg_quantity: Visible part of an iceberg order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -1146,7 +1148,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
@@ -1280,7 +1282,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         client_order_id: Your own id of the order.
-        cummulative_quote_qty: Filled amount in the quote asset.
+        cumulative_quote_qty: Filled amount in the quote asset.
         executed_qty: Filled quantity.
         iceberg_qty: Quantity an iceberg order shows at a time.
         is_working: Whether the order is on the book.
@@ -1307,7 +1309,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """
 
     client_order_id: str
-    cummulative_quote_qty: Decimal
+    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
     executed_qty: Decimal
     iceberg_qty: Decimal
     is_working: bool
@@ -1480,7 +1482,7 @@ class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Answer of ``sign_um_tradfi_contract``.
 
     Attributes:
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
@@ -1529,14 +1531,14 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         sl_price: Limit price of the stop loss.
         tp_order_type: Type of the take-profit order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
     Sources:
@@ -1710,16 +1712,16 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
 
     Attributes:
         symbol: Contract.
-        id: Trade id.
+        id: Id of the trade.
         order_id: Order id given by the exchange.
         side: Side of the order.
         price: Limit price.
-        qty: Quantity.
+        qty: Quantity of the trade.
         realized_pnl: Profit realized by the trade.
         quote_qty: Quantity in the quote asset.
-        commission: Fee.
-        commission_asset: Asset the fee is paid in.
-        time: Milliseconds since 1970 of the trade.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        time: Milliseconds since 1970 at which it happened.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
         position_side: Side of the position the order belongs to.

@@ -38,18 +38,18 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_average_price: Average fill price of the order that the trigger placed. None when it is not sent.
-        actual_executed_quantity: Quantity filled of the order that the trigger placed. None when it is not sent.
-        actual_order_type: Type of the order that the trigger placed. None when it is not sent.
+        actual_price: Average fill price of the order that the trigger placed. None when it is not sent.
+        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
+        actual_type: Type of the order that the trigger placed. None when it is not sent.
         trigger_price: Price that triggers the order.
         price: Limit price.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         reject_reason: Why it was refused. None when it is not sent.
         is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
@@ -69,9 +69,9 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
-    actual_average_price: Decimal | None = field(default=None, name="ap")
-    actual_executed_quantity: Decimal | None = field(default=None, name="aq")
-    actual_order_type: str | None = field(default=None, name="act")
+    actual_price: Decimal | None = field(default=None, name="ap")
+    actual_qty: Decimal | None = field(default=None, name="aq")
+    actual_type: str | None = field(default=None, name="act")
     trigger_price: Decimal = field(name="tp")
     price: Decimal = field(name="p")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
@@ -94,9 +94,9 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         event_type: Kind of message.
         transaction_time: Milliseconds since 1970 of the transaction.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
-        order: The conditional order.
+        order: The order, a conditional one.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -114,22 +114,22 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
 
     Attributes:
         symbol: Contract.
-        client_strategy_id: Your own id of the conditional order.
+        new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
         side: Side of the order.
         strategy_type: Type of the conditional order.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
         stop_price: Trigger price; meaningless for trailing stops.
         strategy_status: State of the conditional order.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         reduce_only: Whether the order may only reduce a position.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         position_side: Side of the position the order belongs to.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
-        activation_price: Price that arms a trailing stop. None when it is not sent.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         order_id: Order id given by the exchange.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -140,12 +140,12 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
     """
 
     symbol: str = field(name="s")
-    client_strategy_id: str = field(name="c")
+    new_client_strategy_id: str = field(name="c")
     strategy_id: int = field(name="si")
     side: Side = field(name="S")
     strategy_type: StrategyType = field(name="st")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="sp")
     strategy_status: StrategyStatus = field(name="os")
@@ -155,7 +155,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
     working_type: WorkingType = field(name="wt")
     position_side: PositionSide = field(name="ps")
     close_position: bool | None = field(default=None, name="cp")
-    activation_price: Decimal | None = field(default=None, name="AP")
+    activate_price: Decimal | None = field(default=None, name="AP")
     callback_rate: Decimal | None = field(default=None, name="cr")
     order_id: int = field(name="i")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
@@ -168,9 +168,9 @@ class ConditionalOrderUpdate(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         event_type: Kind of message.
         transaction_time: Milliseconds since 1970 of the transaction.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
-        order: The conditional order.
+        order: The order, a conditional one.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Conditional-Order-Trade-Update
@@ -183,12 +183,12 @@ class ConditionalOrderUpdate(Documented, frozen=True, kw_only=True, rename="came
     order: ConditionalOrderUpdateOrder = field(name="so")
 
 
-class AccountConfigUpdateConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigUpdateLeverageUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_account_configuration_update``.
 
     Attributes:
         symbol: Contract.
-        leverage: Leverage.
+        leverage: Leverage in force.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
@@ -204,9 +204,9 @@ class AccountConfigUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         event_type: Kind of message.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        configuration: What changed.
+        leverage_update: The symbol and its leverage now.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
@@ -216,7 +216,7 @@ class AccountConfigUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     business_unit: str = field(name="fs")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
-    configuration: AccountConfigUpdateConfiguration = field(name="ac")
+    leverage_update: AccountConfigUpdateLeverageUpdate = field(name="ac")
 
 
 class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -224,9 +224,9 @@ class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename=
 
     Attributes:
         asset: Asset.
-        wallet_balance: Wallet balance.
-        cross_wallet_balance: Balance of the cross wallet.
-        balance_change: Change of the balance, profit and fees apart.
+        wallet_balance: Balance without unrealized profit.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        balance_change: Change of the balance, realized profit and fees apart.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
@@ -243,19 +243,19 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amount: Quantity of the position, negative when short.
-        entry_price: Average entry price.
-        accumulated_realized_profit: Realized profit before fees.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
         unrealized_profit: Unrealized profit.
-        position_side: Side of the position.
-        break_even_price: Price at which the position breaks even.
+        position_side: Side of the position the order belongs to.
+        break_even_price: Price at which the position ends without profit or loss.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
     """
 
     symbol: str = field(name="s")
-    position_amount: Decimal = field(name="pa")
+    position_amt: Decimal = field(name="pa")
     entry_price: Decimal = field(name="ep")
     accumulated_realized_profit: Decimal = field(name="cr")
     unrealized_profit: Decimal = field(name="up")
@@ -269,7 +269,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         reason: Cause of the change.
         balances: Balances that changed.
-        positions: Positions that changed. None when it is not sent.
+        positions: Entry for each position; those that changed. None when it is not sent.
         symbol: Contract. None when it is not sent.
 
     Source:
@@ -288,7 +288,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         event_type: Kind of message.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
         update: What changed.
@@ -310,32 +310,33 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         symbol: Contract.
-        client_order_id: Your own id of the order; ids with autoclose are the exchange's.
+        client_order_id: Your own id of the order; those with autoclose are of the exchange.
         side: Side of the order.
-        order_type: Order type.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
-        average_price: Average fill price.
-        stop_price: Without meaning.
+        avg_price: Average fill price.
+        stop_price: Trigger price; meaningless here.
         execution_type: What happened to the order.
-        order_status: State of the order.
+        status: State of the order.
         order_id: Order id given by the exchange.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Filled quantity.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee is paid in. None when it is not sent.
-        commission: Fee. None when it is not sent.
+        commission_asset: Asset the fee was paid in. None when it is not sent.
+        commission: Fee paid. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Trade id.
-        bids_notional: Notional value of open buy orders.
-        asks_notional: Notional value of open sell orders.
+        trade_id: Id of the trade.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         position_side: Side of the position the order belongs to.
-        realized_profit: Realized profit of the trade.
-        strategy_type: Type of the conditional order behind it. None when it is not sent.
-        strategy_id: Id of the conditional order behind it. None when it is not sent.
+        realized_pnl: Profit realized by the trade.
+        strategy_type: Type of the conditional order; of the one behind the order. None when it is not sent.
+        strategy_id: Id of the conditional order given by the exchange; of the one behind the order. None when it is not
+            sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
@@ -347,28 +348,28 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: AnsweredOrderType = field(name="o")
+    type: AnsweredOrderType = field(name="o")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
+    avg_price: Decimal = field(name="ap")
     stop_price: Decimal = field(name="sp")
     execution_type: str = field(name="x")
-    order_status: OrderStatus = field(name="X")
+    status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     last_filled_price: Decimal = field(name="L")
     commission_asset: str | None = field(default=None, name="N")
     commission: Decimal | None = field(default=None, name="n")
     trade_time: int = field(name="T")
     trade_id: int = field(name="t")
-    bids_notional: Decimal = field(name="b")
-    asks_notional: Decimal = field(name="a")
+    bid_notional: Decimal = field(name="b")
+    ask_notional: Decimal = field(name="a")
     maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
     position_side: PositionSide = field(name="ps")
-    realized_profit: Decimal = field(name="rp")
+    realized_pnl: Decimal = field(name="rp")
     strategy_type: str | None = field(default=None, name="st")
     strategy_id: int | None = field(default=None, name="si")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
@@ -382,7 +383,7 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     Attributes:
         event_type: Kind of message.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
         order: The order.
@@ -404,10 +405,10 @@ class LiabilityUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         asset: Asset.
-        liability_type: Cause of the change.
-        transaction_id: Transaction id.
+        liability_type: Why the liability changed.
+        tran_id: Transaction id.
         principal: Principal.
         interest: Interest.
         total_liability: Principal and interest together.
@@ -419,7 +420,7 @@ class LiabilityUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     event_time: int = field(name="E")
     asset: str = field(name="a")
     liability_type: str = field(name="t")
-    transaction_id: int = field(name="T")
+    tran_id: int = field(name="T")
     principal: Decimal = field(name="p")
     interest: Decimal = field(name="i")
     total_liability: Decimal = field(name="l")
@@ -447,10 +448,10 @@ class MarginAccountUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         update_time: Milliseconds since 1970 of the last change.
         update_id: Id of the change.
-        balances: Balances that may have changed.
+        balances: Balances that changed, or may have.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Account-Update
@@ -468,7 +469,7 @@ class MarginBalanceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         asset: Asset.
         balance_delta: Change of the balance.
         update_id: Id of the change.
@@ -491,54 +492,54 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Pair.
         client_order_id: Your own id of the order, or of its cancellation.
         side: Side of the order.
-        order_type: Order type.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
         stop_price: Trigger price.
         trailing_delta: Trailing distance, in basis points. None when it is not sent.
-        iceberg_quantity: Quantity an iceberg order shows at a time. None when it is not sent.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
-        original_client_order_id: Your own id of the order that was canceled. None when it is not sent.
+        orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
         execution_type: What happened to the order.
-        order_status: State of the order.
-        reject_reason: Why the order was rejected, NONE if it was not. None when it is not sent.
+        status: State of the order.
+        reject_reason: Why it was refused; NONE where it was not. None when it is not sent.
         order_id: Order id given by the exchange.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Filled quantity.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission: Fee.
-        commission_asset: Asset the fee is paid in.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
         transaction_time: Milliseconds since 1970 of the transaction.
-        trade_id: Trade id; -1 without a trade.
+        trade_id: Id of the trade; -1 without a trade.
         prevented_match_id: Id of the self-trade that was prevented. None when it is not sent.
         update_id: Id of the change.
-        working: Whether the order is on the book.
-        maker: Whether you were the maker.
-        order_time: Milliseconds since 1970 at which the order was placed.
-        filled_quote_quantity: Filled amount in the quote asset.
-        last_quote_quantity: Amount of the last fill in the quote asset.
-        quote_order_quantity: Amount ordered in the quote asset. None when it is not sent.
+        is_working: Whether the order is on the book.
+        is_maker: Whether you were the maker.
+        time: Milliseconds since 1970 at which it happened.
+        cumulative_quote_qty: Filled amount in the quote asset.
+        last_quote_qty: Amount of the last fill in the quote asset.
+        quote_order_qty: Amount ordered in the quote asset. None when it is not sent.
         trailing_time: Milliseconds since 1970 at which the trailing stop was armed. None when it is not sent.
         strategy_id: Your own number for the strategy. None when it is not sent.
         strategy_type: Your own number for the kind of strategy. None when it is not sent.
         working_time: Milliseconds since 1970 at which the order reached the book. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        trade_group_id: Id of the trade group. None when it is not sent.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
         counter_order_id: Id of the order it would have traded against. None when it is not sent.
         prevented_quantity: Quantity ended by self-trade prevention. None when it is not sent.
         last_prevented_quantity: Quantity ended by self-trade prevention this time. None when it is not sent.
         counter_symbol: Symbol of the order that it would have traded with. None when it is not sent.
-        prevented_execution_quantity: Quantity of which a trade against an order of one's own was prevented. None when
-            it is not sent.
+        prevented_execution_qty: Quantity of which a trade against an order of one's own was prevented. None when it is
+            not sent.
         prevented_execution_price: Price at which a trade against an order of one's own was prevented. None when it is
             not sent.
-        prevented_execution_quote_quantity: Value of which a trade against an order of one's own was prevented, in the
-            quote asset. None when it is not sent.
+        prevented_execution_quote_qty: Value of which a trade against an order of one's own was prevented, in the quote
+            asset. None when it is not sent.
         expiry_reason: Number of why the order expired; 0 where it did not. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Order-Update
@@ -549,21 +550,21 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: AnsweredOrderType = field(name="o")
+    type: AnsweredOrderType = field(name="o")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="P")
     trailing_delta: int | None = field(default=None, name="d")
-    iceberg_quantity: Decimal | None = field(default=None, name="F")
+    iceberg_qty: Decimal | None = field(default=None, name="F")
     order_list_id: int = field(name="g")
-    original_client_order_id: str | None = field(default=None, name="C")
+    orig_client_order_id: str | None = field(default=None, name="C")
     execution_type: str = field(name="x")
-    order_status: OrderStatus = field(name="X")
+    status: OrderStatus = field(name="X")
     reject_reason: str | None = field(default=None, name="r")
     order_id: int = field(name="i")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     last_filled_price: Decimal = field(name="L")
     commission: Decimal = field(name="n")
     commission_asset: str | None | UnsetType = field(default=UNSET, name="N")
@@ -571,12 +572,12 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     trade_id: int = field(name="t")
     prevented_match_id: int | None = field(default=None, name="v")
     update_id: int = field(name="I")
-    working: bool = field(name="w")
-    maker: bool = field(name="m")
-    order_time: int = field(name="O")
-    filled_quote_quantity: Decimal = field(name="Z")
-    last_quote_quantity: Decimal = field(name="Y")
-    quote_order_quantity: Decimal | None = field(default=None, name="Q")
+    is_working: bool = field(name="w")
+    is_maker: bool = field(name="m")
+    time: int = field(name="O")
+    cumulative_quote_qty: Decimal = field(name="Z")
+    last_quote_qty: Decimal = field(name="Y")
+    quote_order_qty: Decimal | None = field(default=None, name="Q")
     trailing_time: int | None = field(default=None, name="D")
     strategy_id: int | None = field(default=None, name="j")
     strategy_type: int | None = field(default=None, name="J")
@@ -587,9 +588,9 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     prevented_quantity: Decimal | None = field(default=None, name="A")
     last_prevented_quantity: Decimal | None = field(default=None, name="B")
     counter_symbol: str | None = field(default=None, name="Cs")
-    prevented_execution_quantity: Decimal | None = field(default=None, name="pl")
+    prevented_execution_qty: Decimal | None = field(default=None, name="pl")
     prevented_execution_price: Decimal | None = field(default=None, name="pL")
-    prevented_execution_quote_quantity: Decimal | None = field(default=None, name="pY")
+    prevented_execution_quote_qty: Decimal | None = field(default=None, name="pY")
     expiry_reason: str | None = field(default=None, name="eR")
 
 
@@ -613,7 +614,7 @@ class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         losses: Losses by asset.
 
     Source:
@@ -630,12 +631,12 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         uni_mmr: Ratio of equity to maintenance margin.
         risk_level: Risk level.
-        equity: Account equity after collateral rates, in USD.
+        account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
-        maintenance_margin: Maintenance margin, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-riskLevelChange
     """
@@ -644,9 +645,9 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
     event_time: int = field(name="E")
     uni_mmr: Decimal = field(name="u")
     risk_level: str = field(name="s")
-    equity: Decimal = field(name="eq")
+    account_equity: Decimal = field(name="eq")
     actual_equity: Decimal = field(name="ae")
-    maintenance_margin: Decimal = field(name="m")
+    account_maint_margin: Decimal = field(name="m")
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -654,7 +655,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-User-Data-Stream-Expired

@@ -789,7 +789,8 @@ def cm_position_risk(
         pair: Underlying pair of the contracts.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at most one of ``margin_asset`` and ``pair``.
+    Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
+    symbols that are traded are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -834,6 +835,8 @@ def fund_auto_collection(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    BNB is not collected.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

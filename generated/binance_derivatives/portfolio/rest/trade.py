@@ -195,7 +195,7 @@ def all_cm_orders(
     Args:
         symbol: Contract to act on.
         pair: Underlying pair of the contracts.
-        order_id: Order id to start from.
+        order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
@@ -319,7 +319,7 @@ def all_margin_orders(
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id to start from.
+        order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
@@ -380,7 +380,7 @@ def all_um_orders(
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id to start from.
+        order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
@@ -1182,8 +1182,8 @@ def cm_force_orders(
 
     Args:
         symbol: Contract to act on.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        auto_close_type: Kind of forced orders, both when left out: liquidations or auto-deleveraging, one of
+            ``LIQUIDATION``, ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
@@ -1323,7 +1323,7 @@ def cm_user_trades(
 
     Args:
         symbol: Contract to act on.
-        pair: Underlying pair of the contracts.
+        pair: Underlying pair, whose contracts are all asked for.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from; the latest trades when left out.
@@ -1545,7 +1545,8 @@ def margin_repay_debt(
         specify_repay_assets: Assets to repay with, separated by commas.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    What is repaid at once is worth USD 50000 at most.
+    What is repaid at once is worth USD 50000 at most. The borrowed asset itself is used first, whether
+    ``specify_repay_assets`` has it or not.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1702,7 +1703,8 @@ def modify_cm_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
-    to be what the order that is changed has. An order can be changed 10000 times at most.
+    to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
+    is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1800,7 +1802,8 @@ def modify_um_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
-    to be what the order that is changed has. An order can be changed 10000 times at most.
+    to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
+    is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1920,7 +1923,12 @@ def new_cm_conditional_order(
     of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
     latest price, a trailing sell above it; else it would trigger at once. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last
+    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
+    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
+    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
+    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
+    An order that ``stop_price`` would trigger at once is refused with -2021.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2471,11 +2479,16 @@ def new_um_algo_order(
     counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing
     buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
-    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order
-    was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is meant for orders of
-    type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when ``close_position`` is ``True``
-    and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and
-    ``position_side`` is ``SHORT``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order
+    triggers only while mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy
+    triggers once the lowest price since it was placed is ``activate_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
+    with -2021. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with
+    -2011. ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must
+    be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
@@ -2633,7 +2646,7 @@ def new_um_order(
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``.
+    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2748,6 +2761,8 @@ def open_cm_orders(
         pair: Underlying pair of the contracts.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Without ``symbol`` those of all symbols are given.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -2832,6 +2847,8 @@ def open_margin_orders(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Without ``symbol`` those of all symbols are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2931,6 +2948,8 @@ def open_um_orders(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Without ``symbol`` those of all symbols are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3201,7 +3220,7 @@ def query_open_cm_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: answer changed.
@@ -3552,7 +3571,7 @@ def um_algo_order_history(
 
     Args:
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        algo_id: Algo order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
@@ -3656,8 +3675,8 @@ def um_force_orders(
 
     Args:
         symbol: Contract to act on.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        auto_close_type: Kind of forced orders, both when left out: liquidations or auto-deleveraging, one of
+            ``LIQUIDATION``, ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.

@@ -15,7 +15,7 @@ class AssetIndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         asset: Asset.
         asset_index_price: Index price of the asset, in USD.
-        time: Milliseconds since 1970 of the price.
+        time: Milliseconds since 1970 at which it happened.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
     """

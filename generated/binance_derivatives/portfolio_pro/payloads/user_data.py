@@ -16,13 +16,13 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         uni_mmr: Ratio of equity to maintenance margin.
-        equity: Account equity after collateral rates, in USD.
+        account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
-        initial_margin: Initial margin required at the current mark price.
-        maintenance_margin: Maintenance margin ratio.
-        available_balance: Balance free for new orders and positions.
+        account_initial_margin: Initial margin of the account, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
+        total_available_balance: Amount available, in USD.
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
 
     Source:
@@ -32,11 +32,11 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     uni_mmr: Decimal = field(name="u")
-    equity: Decimal = field(name="eq")
+    account_equity: Decimal = field(name="eq")
     actual_equity: Decimal = field(name="ae")
-    initial_margin: Decimal = field(name="im")
-    maintenance_margin: Decimal = field(name="mm")
-    available_balance: Decimal = field(name="avb")
+    account_initial_margin: Decimal = field(name="im")
+    account_maint_margin: Decimal = field(name="mm")
+    total_available_balance: Decimal = field(name="avb")
     virtual_max_withdraw_amount: Decimal = field(name="vmw")
 
 
@@ -45,12 +45,12 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         event_type: Kind of message.
-        event_time: Milliseconds since 1970 at which the message was made.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
         uni_mmr: Ratio of equity to maintenance margin.
         risk_level: Risk level.
-        equity: Account equity after collateral rates, in USD.
+        account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
-        maintenance_margin: Maintenance margin, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-riskLevelChange
@@ -60,9 +60,9 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
     event_time: int = field(name="E")
     uni_mmr: Decimal = field(name="u")
     risk_level: str = field(name="s")
-    equity: Decimal = field(name="eq")
+    account_equity: Decimal = field(name="eq")
     actual_equity: Decimal = field(name="ae")
-    maintenance_margin: Decimal = field(name="m")
+    account_maint_margin: Decimal = field(name="m")
 
 
 ACCOUNT_UPDATE: Final = typed(AccountUpdate)

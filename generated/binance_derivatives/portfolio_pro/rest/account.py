@@ -473,6 +473,8 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    BNB is not collected.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -674,6 +676,8 @@ def repay_bankruptcy_loan(
         from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The key needs the permission for spot and margin trading.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -806,6 +810,8 @@ def span_account_info(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    For accounts under SPAN margin only.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import cast
 
 from binance_derivatives.testing.market.amounts import EXACT, Amount, read_positive
 from binance_derivatives.testing.market.listing import Level
@@ -26,10 +27,10 @@ class MarketScript:
         self.venue = venue
 
     def trade(self, symbol: str, price: Amount, quantity: Amount) -> None:
-        """Have others trade at a price, which becomes the last one.
+        """Have others trade at a price, which becomes the last one if something is left for it.
 
         Orders of the account that stand at this price or a better one are filled first, each at its own price, in part when the
-        quantity does not suffice; conditional orders see the price.
+        quantity does not suffice; then the last price is that of the last of them. Conditional orders see all these prices.
 
         Args:
             symbol: The contract.
@@ -54,7 +55,8 @@ class MarketScript:
             ValueError: The highest bid is not below the lowest ask.
         """
         venue = self._traded()
-        buying, selling = self._levels(venue, symbol, bids), self._levels(venue, symbol, asks)
+        self._listed(venue, symbol)
+        buying, selling = self._levels(venue, symbol, "bids", bids), self._levels(venue, symbol, "asks", asks)
         if buying and selling and max(buying).price >= min(selling).price:
             raise ValueError(f"a bid at {max(buying).price} meets an ask at {min(selling).price}")
         venue.quote(symbol, buying, selling)
@@ -70,8 +72,14 @@ class MarketScript:
             raise RuntimeError("nothing is traded on this exchange: name the symbols, Exchange(..., symbols=[...])")
         return self.venue
 
-    def _levels(self, venue: Venue, symbol: str, quotes: Iterable[Quote]) -> list[Level]:
-        return [Level(self._price(venue, symbol, at), self._quantity(venue, symbol, much)) for at, much in quotes]
+    def _levels(self, venue: Venue, symbol: str, name: str, quotes: Iterable[Quote]) -> list[Level]:
+        levels: dict[Decimal, Level] = {}
+        for place, quote in enumerate(_pairs(name, quotes)):
+            price, quantity = self._price(venue, symbol, quote[0]), self._quantity(venue, symbol, quote[1])
+            if price in levels:
+                raise ValueError(f"{name}[{place}] is at {price}, where there is another one")
+            levels[price] = Level(price, quantity)
+        return list(levels.values())
 
     def _price(self, venue: Venue, symbol: str, price: Amount) -> Decimal:
         self._listed(venue, symbol)
@@ -83,6 +91,16 @@ class MarketScript:
     def _listed(self, venue: Venue, symbol: str) -> None:
         if symbol not in venue.listings:
             raise ValueError(f"{symbol!r} is not traded here, only {', '.join(venue.listings)}")
+
+
+def _pairs(name: str, quotes: object) -> list[tuple[Amount, Amount]]:
+    if isinstance(quotes, str | bytes | Mapping) or not isinstance(quotes, Iterable):
+        raise TypeError(f"{name} is {quotes!r}, expected pairs of a price and a quantity")
+    pairs = list(cast("Iterable[object]", quotes))
+    for place, pair in enumerate(pairs):
+        if not isinstance(pair, tuple | list) or len(cast("list[object]", pair)) != 2:
+            raise ValueError(f"{name}[{place}] is {pair!r}, expected a price and a quantity")
+    return cast("list[tuple[Amount, Amount]]", pairs)
 
 
 def _stepped(name: str, amount: Decimal, step: Decimal) -> Decimal:

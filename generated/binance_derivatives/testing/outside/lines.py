@@ -20,16 +20,16 @@ from binance_derivatives.testing.streaming.script import StreamScript
 _CALL: Final = "call"
 _AT_ONCE: Final = 65_536
 # What begins and ends with the command, and what takes a function.
-_NOT_CALLED: Final = frozenset(("start", "stop", "faults"))
-_CALLED: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+_NO_METHODS: Final = frozenset(("start", "stop", "faults"))
+_METHODS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         name: cast("Callable[..., object]", member)
         for kind in (Script, MarketScript, StreamScript, Exchange)
         for name, member in vars(kind).items()
-        if inspect.isfunction(member) and not name.startswith("_") and name not in _NOT_CALLED
+        if inspect.isfunction(member) and not name.startswith("_") and name not in _NO_METHODS
     }
 )
-_TOLD: Final = ("executed", "received", "let_through")
+_ATTRIBUTES: Final = ("executed", "received", "let_through")
 
 
 def obey(exchange: Exchange, line: bytes) -> bytes:
@@ -44,15 +44,15 @@ def obey(exchange: Exchange, line: bytes) -> bytes:
 
 def _done(exchange: Exchange, line: bytes) -> tuple[str, object]:
     name, sent = _read(line)
-    if name in _TOLD and not sent:
+    if name in _ATTRIBUTES and not sent:
         return name, getattr(exchange, name)
-    if name not in _CALLED:
-        raise ValueError(f"there is no call {name!r}, there are: {', '.join(sorted((*_CALLED, *_TOLD)))}")
+    if name not in _METHODS:
+        raise ValueError(f"there is no call {name!r}, there are: {', '.join(sorted((*_METHODS, *_ATTRIBUTES)))}")
     try:
-        bound = inspect.signature(_CALLED[name]).bind(exchange, **sent)
+        bound = inspect.signature(_METHODS[name]).bind(exchange, **sent)
     except TypeError as error:
         raise TypeError(f"{name}: {error}") from None
-    return name, _CALLED[name](*bound.args, **bound.kwargs)
+    return name, _METHODS[name](*bound.args, **bound.kwargs)
 
 
 def _read(line: bytes) -> tuple[str, dict[str, object]]:

@@ -89,7 +89,8 @@ class Dispatch:
         self.trading = Trading(catalog, self.answers, keeps_orders=keeps_orders, listed=listed)
         venue = self.trading.venue
         self.answering = Answering(catalog, venue) if venue is not None else None
-        self.streams = Streams(catalog.product, self.clock, venue, self.days, None if strict else self.ledger.let)
+        let_through = None if strict else self.ledger.let
+        self.streams = Streams(catalog.product, self.clock, venue, self.days, let_through, keeps_keys=keeps_orders)
         self.dice: Dice | None = None
 
     def clock(self) -> int:

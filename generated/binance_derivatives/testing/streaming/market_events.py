@@ -24,7 +24,7 @@ from binance_derivatives.testing.streaming.hub import Hub
 SPEEDS: Final = ("", "@500ms", "@100ms")
 LEVELS: Final = (5, 10, 20)
 _KLINE: Final = re.compile(r"([a-z0-9_]+)@kline_([1-9][0-9]?[mhdwM])")
-_DEPTH: Final = re.compile(r"([a-z0-9_]+)@(?:depth|bookTicker).*")
+_DEPTH: Final = re.compile(r"([a-z0-9_]+)@(?:depth|bookTicker|(rpi)Depth).*")
 _ALL_QUOTES: Final = "!bookTicker"
 _TICKER: Final[Mapping[str, str]] = {
     "p": "priceChange", "P": "priceChangePercent", "w": "weightedAvgPrice", "c": "lastPrice", "Q": "lastQty",
@@ -73,7 +73,8 @@ class MarketEvents:
         self._depths = {
             symbol: {count: _depth_names(symbol, count) for count in (0, *LEVELS)} for symbol in venue.listings
         }
-        self._quotes: dict[str, Quotes] = {}
+        # By symbol, and whether orders of retail price improvement are among them.
+        self._quotes: dict[tuple[str, bool], Quotes] = {}
         self._bars: dict[str, dict[str, Bar | None]] = {}
 
     def restart(self) -> None:
@@ -88,7 +89,7 @@ class MarketEvents:
         if kline := _KLINE.fullmatch(name):
             self._watch_bars(kline[1], kline[2])
         elif depth := _DEPTH.fullmatch(name):
-            self._watch_quotes(depth[1])
+            self._watch_quotes(depth[1], rpi=depth[2] is not None)
         elif name == _ALL_QUOTES:
             for symbol in self._symbols:
                 self._watch_quotes(symbol)
@@ -99,6 +100,7 @@ class MarketEvents:
                 self._tell_trade(self._venue.listings[symbol], trade)
             case QuotesChange(symbol, update, _, time):
                 self._tell_quotes(self._venue.listings[symbol], update, time)
+                self._tell_rpi(self._venue.listings[symbol], update, time)
             case MarkChange(symbol, price, time):
                 self._tell_mark(self._venue.listings[symbol].contract, price, time)
             case _:
@@ -116,11 +118,11 @@ class MarketEvents:
             bar = Bar(candle, last.number - candle.count + 1, last.number)
         self._bars.setdefault(symbol, {})[interval] = bar
 
-    def _watch_quotes(self, lower: str) -> None:
+    def _watch_quotes(self, lower: str, *, rpi: bool = False) -> None:
         symbol = self._symbols.get(lower)
-        if symbol is not None and symbol not in self._quotes:
+        if symbol is not None and (symbol, rpi) not in self._quotes:
             listing = self._venue.listings[symbol]
-            self._quotes[symbol] = Quotes(listing.levels(True), listing.levels(False), listing.update)
+            self._quotes[symbol, rpi] = _shown(listing, listing.update, rpi=rpi)
 
     def _tell_trade(self, listing: Listing, trade: Print) -> None:
         contract = listing.contract
@@ -163,11 +165,10 @@ class MarketEvents:
             self._send(name, event)
 
     def _tell_quotes(self, listing: Listing, update: int, now: int) -> None:
-        before = self._quotes.get(listing.contract.symbol)
+        before = self._quotes.get((listing.contract.symbol, False))
         if before is None:
             return
-        after = Quotes(listing.levels(True), listing.levels(False), update)
-        self._quotes[listing.contract.symbol] = after
+        after = self._quotes[listing.contract.symbol, False] = _shown(listing, update, rpi=False)
         if (before.bids[:1], before.asks[:1]) != (after.bids[:1], after.asks[:1]):
             self._tell_best(listing.contract, after, now)
         for count, names in self._depths[listing.contract.symbol].items():
@@ -179,6 +180,16 @@ class MarketEvents:
                 )
                 about = {**self._about(listing.contract), **(self._side() if count else {})}
                 self._tell_depth(about, names, shown, before.update, update, now)
+
+    def _tell_rpi(self, listing: Listing, update: int, now: int) -> None:
+        symbol = listing.contract.symbol
+        before = self._quotes.get((symbol, True))
+        if before is None:
+            return
+        after = self._quotes[symbol, True] = _shown(listing, update, rpi=True)
+        changed = _changed(before.bids, after.bids), _changed(before.asks, after.asks)
+        about = {**self._about(listing.contract), **self._side()}
+        self._tell_depth(about, (f"{symbol.lower()}@rpiDepth@500ms",), changed, before.update, update, now)
 
     def _tell_depth(
         self,
@@ -232,6 +243,10 @@ class MarketEvents:
     def _send(self, name: str, event: object) -> None:
         if self._hub.wanted(name):
             self._hub.publish(name, msgspec.json.encode(event))
+
+
+def _shown(listing: Listing, update: int, *, rpi: bool) -> Quotes:
+    return Quotes(listing.levels(True, rpi=rpi), listing.levels(False, rpi=rpi), update)
 
 
 def _depth_names(symbol: str, count: int) -> tuple[str, ...]:

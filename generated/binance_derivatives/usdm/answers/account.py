@@ -353,7 +353,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
         tran_id: Id of the transaction, unique within an account and kind of income.
-        trade_id: Id of the trade the income came from, where it came from one. None when it is not sent.
+        trade_id: Id of the trade, where the income came from one. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
     """
@@ -477,7 +477,7 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     ``change_multi_assets_mode``, ``change_position_mode``, ``sign_tradfi_contract`` and ``toggle_bnb_burn``.
 
     Attributes:
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
 
     Sources:

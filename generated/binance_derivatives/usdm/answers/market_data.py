@@ -33,14 +33,14 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         aggregate_trade_id: Id of the aggregate trade.
-        price: Limit price.
-        quantity: Quantity ordered.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_time: Milliseconds since 1970 at which it was traded.
+        price: Price of the trade.
+        qty: Quantity of the trade.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
-        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders. None when it
-            is not sent.
+        normal_qty: Quantity of trades with orders that everybody sees, without those of RPI orders. None when it is not
+            sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
@@ -48,12 +48,12 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     aggregate_trade_id: int = field(name="a")
     price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
+    qty: Decimal = field(name="q")
+    first_id: int = field(name="f")
+    last_id: int = field(name="l")
+    time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
-    normal_quantity: Decimal | None = field(default=None, name="nq")
+    normal_qty: Decimal | None = field(default=None, name="nq")
 
 
 class AssetIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -151,8 +151,8 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
         volume: Volume in the base asset.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
-        trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in contracts.
+        count: Number of trades.
+        taker_buy_volume: Volume bought by takers, in the base asset.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -168,7 +168,7 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     quote_volume: Decimal
-    trades: int
+    count: int
     taker_buy_volume: Decimal
     taker_buy_quote_volume: Decimal
     ignore: str
@@ -419,7 +419,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         contract_type: Type of the contract.
         delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
         onboard_date: Milliseconds since 1970 at which trading began.
-        status: State of the order.
+        status: State of trading in the contract.
         maint_margin_percent: Not meaningful.
         required_margin_percent: Not meaningful.
         base_asset: Base asset.
@@ -596,7 +596,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
-        price: Limit price.
+        price: Price at the exchange.
         weight: Weight of the exchange's price in the index, as a fraction.
 
     Source:
@@ -705,8 +705,8 @@ class Kline(Documented, frozen=True, array_like=True):
         volume: Volume in the base asset.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
-        trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in contracts.
+        count: Number of trades.
+        taker_buy_volume: Volume bought by takers, in the base asset.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -722,7 +722,7 @@ class Kline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     quote_volume: Decimal
-    trades: int
+    count: int
     taker_buy_volume: Decimal
     taker_buy_quote_volume: Decimal
     ignore: str
@@ -811,7 +811,7 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         symbol: Contract.
         sum_open_interest: Open interest, in the base asset.
-        sum_open_interest_value: Open interest, in the quote asset.
+        sum_open_interest_value: Value of the open interest, in the quote asset.
         cmc_circulating_supply: Circulating supply as CoinMarketCap gives it.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
@@ -865,8 +865,8 @@ class RpiOrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``rpi_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
     """
@@ -879,8 +879,8 @@ class RpiOrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``rpi_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
     """
@@ -951,8 +951,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         last_price: Price of the last trade.
         last_qty: Quantity of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
         volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
         open_time: Start of the period, in milliseconds since 1970.
@@ -1013,7 +1013,7 @@ class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     Attributes:
         id: Id of the trade.
         price: Price of the trade.
-        qty: Quantity.
+        qty: Quantity of the trade.
         quote_qty: Quantity in the quote asset.
         time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
@@ -1039,7 +1039,7 @@ class TradingScheduleMarketSchedulesSessions(Documented, frozen=True, kw_only=Tr
     Attributes:
         start_time: Milliseconds since 1970 at which it begins.
         end_time: Milliseconds since 1970 at which it ends.
-        type: Order type.
+        type: Kind of session.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
     """
@@ -1104,8 +1104,8 @@ class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
@@ -1120,8 +1120,8 @@ class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book

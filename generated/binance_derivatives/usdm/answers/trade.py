@@ -61,7 +61,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -123,7 +123,7 @@ class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         amount: Amount of margin moved.
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
         type: 1 for margin added, 2 for margin taken out.
 
@@ -172,7 +172,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
@@ -228,7 +228,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
@@ -290,7 +290,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         price: Limit price.
         iceberg_quantity: Visible part of an iceberg order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -349,7 +349,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
-        price: Limit price of the order that the trigger places.
+        price: Limit price.
         iceberg_quantity: Visible part of an iceberg order.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
@@ -357,7 +357,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         sl_price: Limit price of the stop loss.
         tp_order_type: Type of the take-profit order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -440,7 +440,7 @@ class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered.
-        count: How many there were.
+        count: How often the order was changed.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
@@ -578,7 +578,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         sl_price: Limit price of the stop loss. None when it is not sent.
         tp_order_type: Type of the take-profit order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -587,7 +587,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        actual_qty: Quantity of the order that the trigger placed. None when it is not sent.
+        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
         actual_type: Type of the order that the trigger placed. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
@@ -652,7 +652,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -717,7 +717,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -765,7 +765,7 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         maker: Whether you were the maker.
         order_id: Order id given by the exchange.
         price: Price of the trade.
-        qty: Quantity.
+        qty: Quantity of the trade.
         quote_qty: Quantity in the quote asset.
         realized_pnl: Profit realized by the trade.
         side: Side of the order.
@@ -804,7 +804,7 @@ class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     Attributes:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        code: Result code as text.
+        code: Result code, as text.
         msg: Result in words.
 
     Sources:
@@ -842,7 +842,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -902,7 +902,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         side: Side of the order.
         position_side: Side of the position the order belongs to.
         stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
@@ -959,7 +959,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         price: Limit price.
         iceberg_quantity: Visible part of an iceberg order.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -1020,7 +1020,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         type: Order type.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -1177,7 +1177,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.

@@ -20,12 +20,12 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         aggregate_trade_id: Id of the aggregate trade.
-        price: Limit price.
-        quantity: Quantity ordered.
-        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_time: Milliseconds since 1970 of the trade.
+        price: Price of the trade.
+        qty: Quantity of the trade.
+        normal_qty: Quantity of trades with orders that everybody sees, without those of RPI orders.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
@@ -38,11 +38,11 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     symbol: str = field(name="s")
     aggregate_trade_id: int = field(name="a")
     price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    normal_quantity: Decimal = field(name="nq")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
+    qty: Decimal = field(name="q")
+    normal_qty: Decimal = field(name="nq")
+    first_id: int = field(name="f")
+    last_id: int = field(name="l")
+    time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
     symbol_type: int | None = field(default=None, name="st")
 
@@ -53,14 +53,14 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     Attributes:
         symbol: Contract.
         side: Side of the order.
-        order_type: Type of the order.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
-        average_price: Average fill price.
-        order_status: State of the order.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Quantity filled so far.
+        avg_price: Average fill price.
+        status: State of the order.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         trade_time: Milliseconds since 1970 of the trade.
         pair: Underlying pair of the contract. None when it is not sent.
 
@@ -70,14 +70,14 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
 
     symbol: str = field(name="s")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    type: str = field(name="o")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    avg_price: Decimal = field(name="ap")
+    status: OrderStatus = field(name="X")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     trade_time: int = field(name="T")
     pair: str | None = field(default=None, name="ps")
 
@@ -110,19 +110,19 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         symbol: Contract.
         price_change: Last price less first price.
         price_change_percent: Change of the price, in percent.
-        weighted_average_price: Average price, weighted by quantity.
+        weighted_avg_price: Average price, weighted by volume.
         last_price: Price of the last trade.
-        last_quantity: Quantity of the last trade.
+        last_qty: Quantity of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
-        base_volume: Volume in the base asset.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
+        volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        count: Number of trades.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
 
@@ -135,19 +135,19 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     symbol: str = field(name="s")
     price_change: Decimal = field(name="p")
     price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
+    weighted_avg_price: Decimal = field(name="w")
     last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
+    last_qty: Decimal = field(name="Q")
     open_price: Decimal = field(name="o")
     high_price: Decimal = field(name="h")
     low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
+    volume: Decimal = field(name="v")
     quote_volume: Decimal = field(name="q")
     open_time: int = field(name="O")
     close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
+    first_id: int = field(name="F")
+    last_id: int = field(name="L")
+    count: int = field(name="n")
     symbol_type: int | None = field(default=None, name="st")
     pair: str | None = field(default=None, name="ps")
 
@@ -159,7 +159,7 @@ class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        index_price: Index price.
+        index: Price of the asset in USD that its margin value is computed from.
         bid_buffer: Fraction taken off the index for the bid rate.
         ask_buffer: Fraction added to the index for the ask rate.
         bid_rate: Bid rate of the asset index.
@@ -176,7 +176,7 @@ class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    index_price: Decimal = field(name="i")
+    index: Decimal = field(name="i")
     bid_buffer: Decimal = field(name="b")
     ask_buffer: Decimal = field(name="a")
     bid_rate: Decimal = field(name="B")
@@ -192,14 +192,14 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         event_type: Kind of message.
-        update_id: Id of the state of the order book.
+        last_update_id: Id of the last update the order book includes.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         symbol: Contract.
-        best_bid_price: Best bid price.
-        best_bid_quantity: Quantity at the best bid price.
-        best_ask_price: Best ask price.
-        best_ask_quantity: Quantity at the best ask price.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
 
@@ -209,14 +209,14 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """
 
     event_type: str = field(name="e")
-    update_id: int = field(name="u")
+    last_update_id: int = field(name="u")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
     symbol: str = field(name="s")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
+    bid_price: Decimal = field(name="b")
+    bid_qty: Decimal = field(name="B")
+    ask_price: Decimal = field(name="a")
+    ask_qty: Decimal = field(name="A")
     symbol_type: int | None = field(default=None, name="st")
     pair: str | None = field(default=None, name="ps")
 
@@ -249,7 +249,7 @@ class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        price: Limit price.
+        price: Value of the index.
         component: What the index is composed of.
         composition: Assets of the index and their weights.
 
@@ -274,17 +274,17 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         interval: Length of the candle.
         first_update_id: Id of the first change in the message.
         last_update_id: Id of the last update the order book includes.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        base_volume: Volume in the base asset.
-        trade_count: Number of trades.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Volume in the base asset.
+        count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         quote_volume: Volume in the quote asset.
-        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in the base asset.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
-        ignored: Of no meaning.
+        ignore: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -295,17 +295,17 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     interval: str = field(name="i")
     first_update_id: int = field(name="f")
     last_update_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    trade_count: int = field(name="n")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    count: int = field(name="n")
     is_closed: bool = field(name="x")
     quote_volume: Decimal = field(name="q")
-    taker_buy_base_volume: Decimal = field(name="V")
+    taker_buy_volume: Decimal = field(name="V")
     taker_buy_quote_volume: Decimal = field(name="Q")
-    ignored: Decimal = field(name="B")
+    ignore: Decimal = field(name="B")
 
 
 class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -336,11 +336,10 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
         bracket: Number of the bracket.
         notional_floor: Notional from which the bracket begins.
         notional_cap: Notional up to which the bracket reaches.
-        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
-        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
-            steps.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
         min_leverage: Lowest leverage in the bracket.
-        max_leverage: Highest leverage in the bracket.
+        initial_leverage: Highest leverage in this bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -349,10 +348,10 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
     bracket: int = field(name="bs")
     notional_floor: int = field(name="bnf")
     notional_cap: int = field(name="bnc")
-    maintenance_margin_ratio: Number = field(name="mmr")
-    cumulative_factor: Number = field(name="cf")
+    maint_margin_ratio: Number = field(name="mmr")
+    cum: Number = field(name="cf")
     min_leverage: int = field(name="mi")
-    max_leverage: int = field(name="ma")
+    initial_leverage: int = field(name="ma")
 
 
 class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -362,12 +361,12 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        pair: Underlying pair of the contract.
+        pair: Underlying pair of the contract. None when it is not sent.
         contract_type: Type of the contract.
-        delivery_time: Milliseconds since 1970 at which the contract was delivered.
-        onboard_time: Milliseconds since 1970 of the start of trading.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
-        brackets: Brackets of leverage and notional. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin. None when it is not sent.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
@@ -377,10 +376,10 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    pair: str = field(name="ps")
+    pair: str | None = field(default=None, name="ps")
     contract_type: AnsweredContractType = field(name="ct")
-    delivery_time: int = field(name="dt")
-    onboard_time: int = field(name="ot")
+    delivery_date: int = field(name="dt")
+    onboard_date: int = field(name="ot")
     contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
     symbol_type: int | None = field(default=None, name="st")
@@ -390,8 +389,8 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -405,8 +404,8 @@ class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -427,8 +426,8 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
         previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -451,14 +450,14 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         symbol: Contract.
         side: Side of the order.
-        order_type: Type of the order.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
-        average_price: Average fill price.
-        order_status: State of the order.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Quantity filled so far.
+        avg_price: Average fill price.
+        status: State of the order.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         trade_time: Milliseconds since 1970 of the trade.
 
     Source:
@@ -467,14 +466,14 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
 
     symbol: str = field(name="s")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    type: str = field(name="o")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    avg_price: Decimal = field(name="ap")
+    status: OrderStatus = field(name="X")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     trade_time: int = field(name="T")
 
 
@@ -503,19 +502,19 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         close_time: End of the period, in milliseconds since 1970.
         symbol: Contract.
         interval: Length of the candle.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        open_price: Price of the first trade.
-        close_price: Last price traded, of a candle that goes on the one until now.
-        high_price: Highest price.
-        low_price: Lowest price.
-        base_volume: Volume in the base asset.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        open: Opening price.
+        close: Closing price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Volume in the base asset.
+        count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         quote_volume: Volume in the quote asset.
-        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in the base asset.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
-        ignored: Of no meaning.
+        ignore: Not meaningful.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -525,19 +524,19 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     close_time: int = field(name="T")
     symbol: str = field(name="s")
     interval: str = field(name="i")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="L")
-    open_price: Decimal = field(name="o")
-    close_price: Decimal = field(name="c")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    trade_count: int = field(name="n")
+    first_id: int = field(name="f")
+    last_id: int = field(name="L")
+    open: Decimal = field(name="o")
+    close: Decimal = field(name="c")
+    high: Decimal = field(name="h")
+    low: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    count: int = field(name="n")
     is_closed: bool = field(name="x")
     quote_volume: Decimal = field(name="q")
-    taker_buy_base_volume: Decimal = field(name="V")
+    taker_buy_volume: Decimal = field(name="V")
     taker_buy_quote_volume: Decimal = field(name="Q")
-    ignored: Decimal = field(name="B")
+    ignore: Decimal = field(name="B")
 
 
 class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -569,10 +568,10 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         mark_price: Mark price.
         index_price: Index price.
         estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        funding_rate: Funding rate, as a fraction.
+        last_funding_rate: Funding rate of the current interval, as a fraction.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
-        average_mark_price: Moving average of the mark price. None when it is not sent.
+        avg_mark_price: Moving average of the mark price. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream
@@ -585,10 +584,10 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     mark_price: Decimal = field(name="p")
     index_price: Decimal = field(name="i")
     estimated_settle_price: Decimal = field(name="P")
-    funding_rate: Decimal = field(name="r")
+    last_funding_rate: Decimal = field(name="r")
     next_funding_time: int = field(name="T")
     symbol_type: int | None = field(default=None, name="st")
-    average_mark_price: Decimal | None = field(default=None, name="ap")
+    avg_mark_price: Decimal | None = field(default=None, name="ap")
 
 
 class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -598,11 +597,11 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        close_price: Last price traded, of a candle that goes on the one until now.
+        last_price: Price of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
-        base_volume: Volume in the base asset.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
+        volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
@@ -615,11 +614,11 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    close_price: Decimal = field(name="c")
+    last_price: Decimal = field(name="c")
     open_price: Decimal = field(name="o")
     high_price: Decimal = field(name="h")
     low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
+    volume: Decimal = field(name="v")
     quote_volume: Decimal = field(name="q")
     symbol_type: int | None = field(default=None, name="st")
     pair: str | None = field(default=None, name="ps")
@@ -629,8 +628,8 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -644,8 +643,8 @@ class PartialDepthAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -692,8 +691,8 @@ class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
@@ -707,8 +706,8 @@ class RpiDepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
+        price: Price of the level.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
@@ -729,8 +728,8 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
         previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
 
@@ -760,19 +759,19 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         symbol: Contract.
         price_change: Last price less first price.
         price_change_percent: Change of the price, in percent.
-        weighted_average_price: Average price, weighted by quantity.
+        weighted_avg_price: Average price, weighted by volume.
         last_price: Price of the last trade.
-        last_quantity: Quantity of the last trade.
+        last_qty: Quantity of the last trade.
         open_price: Price of the first trade.
-        high_price: Highest price.
-        low_price: Lowest price.
-        base_volume: Volume in the base asset.
+        high_price: Highest price of a trade.
+        low_price: Lowest price of a trade.
+        volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        count: Number of trades.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
@@ -784,19 +783,19 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     symbol: str = field(name="s")
     price_change: Decimal = field(name="p")
     price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
+    weighted_avg_price: Decimal = field(name="w")
     last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
+    last_qty: Decimal = field(name="Q")
     open_price: Decimal = field(name="o")
     high_price: Decimal = field(name="h")
     low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
+    volume: Decimal = field(name="v")
     quote_volume: Decimal = field(name="q")
     open_time: int = field(name="O")
     close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
+    first_id: int = field(name="F")
+    last_id: int = field(name="L")
+    count: int = field(name="n")
     symbol_type: int | None = field(default=None, name="st")
 
 

@@ -41,13 +41,13 @@ class AccountConfigurationUpdateModeUpdate(Documented, frozen=True, kw_only=True
     """Part of the message of ``account_configuration_update``.
 
     Attributes:
-        multi_assets_mode: Whether the multi-assets mode is on.
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
     """
 
-    multi_assets_mode: bool = field(name="j")
+    multi_assets_margin: bool = field(name="j")
 
 
 class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -86,13 +86,13 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_average_price: Average fill price of the order that the trigger placed. None when it is not sent.
-        actual_executed_quantity: Quantity filled of the order that the trigger placed. None when it is not sent.
-        actual_order_type: Type of the order that the trigger placed. None when it is not sent.
+        actual_price: Average fill price of the order that the trigger placed. None when it is not sent.
+        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
+        actual_type: Type of the order that the trigger placed. None when it is not sent.
         trigger_price: Price that triggers the order.
         price: Limit price.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
+        working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -117,9 +117,9 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
-    actual_average_price: Decimal | None = field(default=None, name="ap")
-    actual_executed_quantity: Decimal | None = field(default=None, name="aq")
-    actual_order_type: str | None = field(default=None, name="act")
+    actual_price: Decimal | None = field(default=None, name="ap")
+    actual_qty: Decimal | None = field(default=None, name="aq")
+    actual_type: str | None = field(default=None, name="act")
     trigger_price: Decimal = field(name="tp")
     price: Decimal = field(name="p")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
@@ -179,7 +179,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amount: Quantity of the position, negative when short.
+        position_amt: Size of the position, negative when short in one-way mode.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
@@ -193,7 +193,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
     """
 
     symbol: str = field(name="s")
-    position_amount: Decimal = field(name="pa")
+    position_amt: Decimal = field(name="pa")
     entry_price: Decimal = field(name="ep")
     break_even_price: Decimal = field(name="bep")
     accumulated_realized_profit: Decimal = field(name="cr")
@@ -209,7 +209,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         reason: Why: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, INSURANCE_CLEAR and others.
         balances: Balances that changed.
-        positions: Positions that changed. None when it is not sent.
+        positions: Entry for each position; those that changed. None when it is not sent.
         symbol: Contract. None when it is not sent.
 
     Source:
@@ -285,9 +285,9 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
         strategy_type: Type of the conditional order.
         strategy_status: State of the conditional order.
         symbol: Contract.
-        realized_profit: Realized profit.
-        unmatched_average_price: Average price of fills whose counterpart in the grid is open.
-        unmatched_quantity: Quantity filled whose counterpart in the grid is open.
+        realized_pnl: Profit realized by the trade.
+        unmatched_avg_price: Average price of fills whose counterpart in the grid is open.
+        unmatched_qty: Quantity filled whose counterpart in the grid is open.
         unmatched_fee: Fees of fills whose counterpart in the grid is open.
         matched_profit: Profit of pairs of grid orders that were both filled.
         update_time: Milliseconds since 1970 of the last change.
@@ -299,9 +299,9 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
     strategy_type: str = field(name="st")
     strategy_status: str = field(name="ss")
     symbol: str = field(name="s")
-    realized_profit: Decimal = field(name="r")
-    unmatched_average_price: Decimal = field(name="up")
-    unmatched_quantity: Decimal = field(name="uq")
+    realized_pnl: Decimal = field(name="r")
+    unmatched_avg_price: Decimal = field(name="up")
+    unmatched_qty: Decimal = field(name="uq")
     unmatched_fee: Decimal = field(name="uf")
     matched_profit: Decimal = field(name="mp")
     update_time: int = field(name="ut")
@@ -331,24 +331,24 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         symbol: Contract.
         position_side: Side of the position the order belongs to.
-        position_amount: Quantity of the position, negative when short.
+        position_amt: Size of the position, negative when short in one-way mode.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        maintenance_margin: Maintenance margin ratio.
+        maint_margin: Maintenance margin required.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
     """
 
     symbol: str = field(name="s")
     position_side: PositionSide = field(name="ps")
-    position_amount: Decimal = field(name="pa")
+    position_amt: Decimal = field(name="pa")
     margin_type: str = field(name="mt")
     isolated_wallet: Decimal = field(name="iw")
     mark_price: Decimal = field(name="mp")
     unrealized_profit: Decimal = field(name="up")
-    maintenance_margin: Decimal = field(name="mm")
+    maint_margin: Decimal = field(name="mm")
 
 
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -374,40 +374,40 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         symbol: Contract.
-        client_order_id: Client order id; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that of an
-            auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
+        client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
+            of an auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
-        order_type: Type of the order; once a stop was triggered, that of the order it became.
+        type: Order type.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
-        average_price: Average fill price.
+        avg_price: Average fill price.
         stop_price: Trigger price; meaningless for trailing stops.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
             EXPIRED, TRADE, AMENDMENT.
-        order_status: State of the order.
+        status: State of the order.
         order_id: Order id given by the exchange.
-        last_filled_quantity: Quantity of the last fill.
-        filled_quantity: Quantity filled so far.
+        last_filled_qty: Quantity of the last fill.
+        executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
         commission_asset: Asset the fee was paid in. None when it is not sent.
         commission: Fee paid. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
-        bids_notional: Notional of open buy orders.
-        asks_notional: Notional of open sell orders.
-        is_maker: Whether you were the maker.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
-        working_type: Price that triggers the order.
-        original_order_type: Type the order was placed with.
+        working_type: Kind of price that triggers the order.
+        orig_type: Order type before it was triggered.
         position_side: Side of the position the order belongs to.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
-        activation_price: Price that arms a trailing stop. None when it is not sent.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
-        ignored_si: Of no meaning.
-        ignored_ss: Of no meaning.
-        realized_profit: Realized profit.
+        ignored_si: Not meaningful.
+        ignored_ss: Not meaningful.
+        realized_pnl: Profit realized by the trade.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         price_match: Price-matching mode. None when it is not sent.
         good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
@@ -422,36 +422,36 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    type: str = field(name="o")
     time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
+    avg_price: Decimal = field(name="ap")
     stop_price: Decimal = field(name="sp")
     execution_type: str = field(name="x")
-    order_status: OrderStatus = field(name="X")
+    status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
+    last_filled_qty: Decimal = field(name="l")
+    executed_qty: Decimal = field(name="z")
     last_filled_price: Decimal = field(name="L")
     commission_asset: str | None = field(default=None, name="N")
     commission: Decimal | None = field(default=None, name="n")
     trade_time: int = field(name="T")
     trade_id: int = field(name="t")
-    bids_notional: Decimal = field(name="b")
-    asks_notional: Decimal = field(name="a")
-    is_maker: bool = field(name="m")
+    bid_notional: Decimal = field(name="b")
+    ask_notional: Decimal = field(name="a")
+    maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
     working_type: WorkingType = field(name="wt")
-    original_order_type: str = field(name="ot")
+    orig_type: str = field(name="ot")
     position_side: PositionSide = field(name="ps")
     close_position: bool | None = field(default=None, name="cp")
-    activation_price: Decimal | None = field(default=None, name="AP")
+    activate_price: Decimal | None = field(default=None, name="AP")
     callback_rate: Decimal | None = field(default=None, name="cr")
     price_protect: bool = field(name="pP")
     ignored_si: int = field(name="si")
     ignored_ss: int = field(name="ss")
-    realized_profit: Decimal = field(name="rp")
+    realized_pnl: Decimal = field(name="rp")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     price_match: AnsweredPriceMatch | None = field(default=None, name="pm")
     good_till_date: int | None = field(default=None, name="gtd")
@@ -527,13 +527,13 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         symbol: Contract.
-        quantity: Quantity ordered.
+        orig_qty: Quantity ordered.
         price: Limit price.
-        is_maker: Whether you were the maker.
+        maker: Whether you were the maker.
         client_order_id: Your own id of the order.
         side: Side of the order.
         last_filled_price: Price of the last fill.
-        last_filled_quantity: Quantity of the last fill.
+        last_filled_qty: Quantity of the last fill.
         trade_id: Id of the trade.
         order_id: Order id given by the exchange.
 
@@ -544,13 +544,13 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
     symbol: str = field(name="s")
-    quantity: Decimal = field(name="q")
+    orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
-    is_maker: bool = field(name="m")
+    maker: bool = field(name="m")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     last_filled_price: Decimal = field(name="L")
-    last_filled_quantity: Decimal = field(name="l")
+    last_filled_qty: Decimal = field(name="l")
     trade_id: int = field(name="t")
     order_id: int = field(name="i")
 

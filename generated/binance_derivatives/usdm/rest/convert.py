@@ -149,7 +149,7 @@ def convert_pairs(
         from_asset: List only pairs that convert from this asset; give one asset or both.
         to_asset: List only pairs that convert to this asset; give one asset or both.
 
-    Send at least one of ``from_asset`` and ``to_asset``.
+    Send at least one of ``from_asset`` and ``to_asset``. BNFCR can be converted by users of the MiCA region only.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

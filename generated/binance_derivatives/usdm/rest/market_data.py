@@ -151,7 +151,8 @@ def agg_trades(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two.
+    end the latest are given. A query by id and by time at once may time out; send one of the two. Trades of the
+    insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -333,6 +334,8 @@ else:
         Args:
             symbol: Contract to act on.
 
+        Retail price improvement orders are left out.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -509,6 +512,8 @@ def depth(
         limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
             1; ``500`` when left out.
 
+    Retail price improvement orders are left out.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -630,7 +635,8 @@ def funding_rate(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
-    Without a start and an end the latest are given.
+    Without a start and an end the latest are given. Of a period that has more than ``limit`` entries the earliest are
+    given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -746,7 +752,7 @@ def historical_trades(
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
 
-    Only the past month can be asked for.
+    Only the past month can be asked for. Trades of the insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1834,6 +1840,8 @@ def trades(
     Args:
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Trades of the insurance fund and of auto-deleveraging are left out. Retail price improvement orders are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

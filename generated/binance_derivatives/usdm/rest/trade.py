@@ -834,6 +834,9 @@ def countdown_cancel_all(
         countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Countdowns are looked at about every 10 milliseconds: leave room for it. Has to be called again and again, before
+    each countdown is over.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -887,8 +890,8 @@ def force_orders(
 
     Args:
         symbol: Contract to act on.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        auto_close_type: Kind of forced orders, both when left out: liquidations or auto-deleveraging, one of
+            ``LIQUIDATION``, ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
@@ -1101,8 +1104,9 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
-    unless it is reduce-only, and skips the minimum notional.
+    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
+    Only limit orders can be changed; a changed order queues anew. ``reduce_only`` changes nothing of an order: true is
+    refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1278,8 +1282,13 @@ def new_algo_order(
     ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
     is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only where
     ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG``
-    or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
-    with -2011.
+    or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no more than
+    the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is ``activate_price``
+    or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
+    and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
+    ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
+    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
+    query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1448,9 +1457,9 @@ def new_order(
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
-    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``,
-    ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order``
-    takes.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
+    may be canceled later than it should be. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2328,7 +2337,13 @@ def test_order(
     at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side``
     must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
-    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
+    may be canceled later than it should be. With ``price_protect`` the order triggers only while mark price and last
+    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
+    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
+    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
+    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
+    An order that ``stop_price`` would trigger at once is refused with -2021.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -53,6 +53,8 @@ else:
         Args:
             symbol: Contract to act on.
 
+        Retail price improvement orders are left out.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -103,6 +105,8 @@ def depth(
         symbol: Contract to act on.
         limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
             1; ``500`` when left out.
+
+    Retail price improvement orders are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -253,8 +253,9 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
-    unless it is reduce-only, and skips the minimum notional.
+    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
+    Only limit orders can be changed; a changed order queues anew. ``reduce_only`` changes nothing of an order: true is
+    refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -429,8 +430,13 @@ def new_algo_order(
     must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
     when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
     only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side``
-    is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and
-    a cancel with -2011.
+    is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by
+    no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
+    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
+    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was
+    accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

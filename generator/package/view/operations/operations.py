@@ -27,7 +27,7 @@ from generator.specs import spans
 from generator.specs.model import Operation, Quota, Rule, Weight
 from generator.specs.outcomes import placed_ids, retry_class
 from generator.specs.proof import Proof, proof_of
-from generator.specs.rules import kind_of, names_of
+from generator.specs.rules import kind_of
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
 _COUNTERS: Final = {
@@ -140,7 +140,7 @@ def operation_view(
 def _check_rule(operation: Operation, rule: Rule, parameters: tuple[ParameterView, ...], report: Report) -> bool:
     place = ("rules", operation.rules.index(rule))
     known = {parameter.wire for parameter in parameters}
-    unknown = [name for name in dict.fromkeys(names_of(rule)) if name not in known]
+    unknown = [name for name in dict.fromkeys(rule.names) if name not in known]
     if unknown:
         report.operation(operation, place, f"no parameter {listed(unknown, 'or')} that a caller gives")
     if kind_of(rule).about and rule.parameter is None:

@@ -76,7 +76,8 @@ class EventView:
 class StreamsView:
     """The module ``streams``; ``events`` make the function ``user_data``, whose messages are of the types in ``hint``.
 
-    ``keys`` and ``orders`` are what a client needs to look after user data.
+    ``keys`` and ``orders`` are what a client needs to look after user data; ``most_names`` is how many streams a connection may have, None
+    where no page says it.
     """
 
     imports: Imports
@@ -89,6 +90,7 @@ class StreamsView:
     path: str | None
     client_docstring: str
     async_docstring: str
+    most_names: int | None
 
 
 def streams_view(
@@ -128,6 +130,7 @@ def streams_view(
         async_docstring=docstring(
             [f"{product.title}, streams: feeds of subscriptions, read by ``async for``."], indent=4
         ),
+        most_names=None if product.stream_limit is None else product.stream_limit.most_names,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from generator.package.view.tests.conditions import Request, Table
 from generator.package.view.tests.values import Value, read
 from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import kind_of, names_of
+from generator.specs.rules import kind_of
 from generator.specs.spans import milliseconds
 
 # Steps of one search; the rules of a page are mended in a dozen, and a search that takes more would find nothing.
@@ -130,7 +130,7 @@ class Requests:
 
     def _greatest(self, least: Request) -> Request:
         """Return a request to which nothing can be added; what no rule is about is added at once."""
-        ruled = {name for rule in self.table.checked for name in names_of(rule)}
+        ruled = {name for rule in self.table.checked for name in rule.names}
         most = least
         for name in self.table.by_name:
             if name in ruled and name not in most:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from generator.package.view.tests.values import Value
 from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import checked, kind_of, names_of
+from generator.specs.rules import checked, kind_of
 from generator.specs.spans import milliseconds
 from generator.specs.supplied import SUPPLIED
 
@@ -95,7 +95,7 @@ class Table:
             wrong = given or [name for name in rule.of if name not in self.required]
             return [(rule.rule, (name,)) for name in wrong]
         about = rule.of if rule.parameter is None else (rule.parameter, *rule.of)
-        return [(rule.rule, about or tuple(dict.fromkeys(names_of(rule))))]
+        return [(rule.rule, about or tuple(dict.fromkeys(rule.names)))]
 
     @staticmethod
     def _compares(condition: Condition, text: str | None, texts: Collection[str]) -> bool:

@@ -20,7 +20,6 @@ from generator.package.view.tests.conditions import Breach, Request, Table
 from generator.package.view.tests.samples import elements, member_values
 from generator.package.view.tests.values import Value
 from generator.specs.model import Operation, Parameter, ParameterType
-from generator.specs.rules import names_of
 
 _Fault: TypeAlias = tuple[str, Value]
 _Wrong: TypeAlias = tuple[str, str, Literal]
@@ -121,10 +120,7 @@ def general_refusals(operations: Sequence[Operation], constants: Sequence[Identi
     for operation, constant in zip(operations, constants, strict=True):
         table = Table(operation.parameters, operation.rules)
         by_value = {
-            name
-            for rule in table.checked
-            if rule.when or rule.rule in ("window", "ascending")
-            for name in names_of(rule)
+            name for rule in table.checked if rule.when or rule.rule in ("window", "ascending") for name in rule.names
         }
         rest = [one for name, one in table.by_name.items() if name not in by_value and one.type not in shown]
         faults: dict[ParameterType, Parameter] = {one.type: one for one in reversed(rest)}

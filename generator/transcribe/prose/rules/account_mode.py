@@ -2,9 +2,9 @@
 
 ::
 
-    english = ["Default" V "for One-way Mode" ";"] | V "or" V "for Hedge Mode"
+    english = "Default" V "for One-way Mode" | V "or" V "for Hedge Mode"
             | "It must be sent" ("in" | "with") "Hedge Mode" | "Cannot be sent in Hedge Mode"
-    chinese = "持仓方向" "," "单向持仓模式下非必填" "," "默认且仅可填" V | "在双向持仓模式下必填" "," "且仅可选择" V "或" V
+    chinese = "持仓方向," "单向持仓模式下非必填," "默认且仅可填" V | "在双向持仓模式下必填," "且仅可选择" V "或" V
             | "非双开模式下默认" V | "双开模式下不接受此参数"
 
 Only an enum or a switch takes part in this.

@@ -2,9 +2,8 @@
 
 ::
 
-    note     = side ":" price order market order trigger
+    note     = side ":" price "<" market "<" trigger | side ":" price ">" market ">" trigger
     side     = "SELL" | "BUY"
-    order    = ">" | "<"                                    (* the same twice *)
     price    = "limit price" | "限价"
     market   = "last price" | "最新成交价"
     trigger  = "stop price" | "触发价"

@@ -10,9 +10,9 @@
             | "必须发送" P "或" P [ "其中一个" ] | "必须发送" P "或" P "，" P "优先"
             | "用户应当" P "和" P "参数至少填一个"
             | "参数" P "或者" P "只需要提供其中一个"
-    prevails = "，" "同时发送则以" P "为准"
-    table   = "User needs to supply" some "the input parameter"                      (* of a table of two *)
-    some    = "either or both of"
+    prevails = "，" "同时发送则以" (P | "order" Q) "为准"
+    table   = "User needs to supply" some "the input" ("parameter" | "parameters")    (* of a table of two *)
+    some    = ("either" | "one") "or" ("both" | "all") "of"
 
 "Either ... or" is no promise that both are refused: several pages say in Chinese that they are, where the English has
 only this sentence, and on others both may be sent.

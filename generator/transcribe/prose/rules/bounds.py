@@ -2,13 +2,13 @@
 
 ::
 
-    greatest = ("max" | "最大" | "最大值") [":"] number | "The value cannot be greater than" number
-             | ("赋值" | "此值" | "") "不能" ("超过" | "大于") number
-    least    = ("min" | "最小" | "最小值") [":"] number
-    range    = ["int from"] number "to" number | ["Range" | "The value of" name "must be within the range" | "可取值范围"] ("[" | "(") number "," number "]"
-             | number "到" number "整数" | "在" ("[" | "(") number "," number "]" "之间"
-    both     = least greatest
-    beside   = "Minimum acceptable value is" number | "最小设为" number "(负值无效)"
+    greatest = ("max" | "maximum") ["value"] [":"] N | ("最大" | "最大值") [":" | "为"] N
+             | "The value cannot be greater than" N | ["赋值" | "此值"] "不能" ("超过" | "大于") N
+    least    = ("min" | "minimum") ["value"] [":"] N | ("最小" | "最小值") [":" | "为"] N
+    range    = ("int" | "integer") "from" N "to" N | N "到" N "整数"
+             | ["Range" | "The value of" word "must be within the range" | "可取值范围" | "在"] ("[" | "(") N "," N "]" ["之间"]
+             | ("min" | "最小") N [","] ("max" | "最大") N
+    beside   = "Minimum acceptable value is" N | "最小设为" N "(负值无效)"
 
 An interval that is open below begins one higher where the numbers are whole; elsewhere it is left to the reader.
 Beside the least value that is said so there is 0, which switches off: what lies between is refused.

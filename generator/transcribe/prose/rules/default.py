@@ -2,9 +2,10 @@
 
 ::
 
-    default = ["(" | words "("] ("Default" | "Defaults to" | "默认" | "默认值" | "默认为" | "The default is") [":"] value [")"]
-              ["and"]
-    value   = code span | quoted | number | upper-case word | "true" | "false"
+    default = said ["and"] | [words] "(" said ")"
+    said    = ["the"] ("default" | "defaults") ["to" | "value" | "is"] [":" | "="] value
+            | ("默认" | "默认值") ["为"] [":" | "="] value
+    value   = code | '"' word '"' | N | capitals | "true" | "false"
 
 The words before the bracket only say what the parameter is.
 """

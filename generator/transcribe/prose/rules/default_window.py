@@ -2,10 +2,20 @@
 
 ::
 
-    english = "If" names ["is" | "are"] ["both"] ["only"] ("not sent" | "sent") ["and" name "is not sent"] "," what
-            | "If neither" name "nor" name "is sent" "," what
-    chinese = ("如果" | "若" | "若无" | "仅提供" | "") names ("未发送" | "没有传" | "没传" | "均不填" | "限制" | ...) "," what
-    what    = words about what is returned, searched or taken instead
+    english = "If" times ["is" | "are"] ["both"] ["not"] "sent" ["only"] "," what
+            | "If" time "is" ["not"] "sent and" time "is" ["not"] "sent," what
+            | "If neither" time "nor" time "is sent," what
+    chinese = ["如果" | "若" | "若无"] times missing "," what
+            | "如果" ("没有传" times | "没有发送任何筛选参数(" times ")") "," what | "仅提供" time "的," what
+            | "如果" ["没有"] ("发送" | "没传" | "传") ["了"] time other time "," what
+            | "默认查询最近" N "天内的数据"
+    missing = "没有传" | "没传" | "均未发送" | "都未发送" | "均未提供的" | "均不填" | "限制"
+    other   = "且未发送" | "而发送了" | "但没有传" | "但传了"
+    times   = time { ("and" | ", and" | "," | "与" | "和" | "、") time }
+    time    = "startTime" | "start time" | "startime" | "endTime" | "end time" | "fromId" | "from id"
+    what    = words ("return" | "set as" | "queried" | "默认" | "返回" | "使用") [which]
+    which   = ["data within"] N (unit | Unit) ["to the present" | "到现在"] | ("the most recent" | "最近" | "往前") words
+            | "只会返回" "endTime" words
 
 How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``other_end`` where one
 is sent. ``default_latest`` says that the latest are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.

@@ -2,11 +2,10 @@
 
 ::
 
-    example = ("e.g." | "e.g" | "for example" | "比如" | "例如" | "如") [":"] value
-            | pair                                         the pair alone, where a text is asked for
-    value   = code span | "[" ... "]" | word { "," word }         words of letters, digits, "_", "-" and "."
-    pair    = capitals that end in "USD" or "USDT"
-    note    = ("Example" | "例子") ":" path "?" P "=" list       a list of JSON, which is kept without its blanks
+    example = ("e.g." | "e.g" | "for example" | "比如" | "例如" | "如") [":" | ","] value | pair       (* the pair: where a text is asked for *)
+    value   = code | "[1, 2]" | word { "," capitals }
+    pair    = "BTCUSD" | "BTCUSDT"                           (* capitals that end so *)
+    note    = ("Example" | "例子") ":" "/path" "?" P "=" "[1, 2]"       (* a list of JSON, which is kept without its blanks *)
 """
 
 from __future__ import annotations

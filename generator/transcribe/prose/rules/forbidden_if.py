@@ -5,7 +5,7 @@
     cell     = [lead] not "be" sent "with" P "=" V ["(Close-All)"]
              | [lead] "使用" P "不支持此参数"                         (* P is a switch: this holds when it is true *)
              | [lead] "不与" P "合用"                                 (* the row is a switch, and excludes P when it is true *)
-    governed = "Cannot be used with" P "parameter" | [lead] "不支持" P "参数"
+    governed = "Cannot be used with" P ("parameter" | "paremeter") | [lead] "不支持" P "参数"
              | ["In Hedge Mode" ","] ["and"] "cannot be used with" side "orders in" position "position side"
              | ["双开模式下" ","] position "方向上不支持" side { ";" position "方向上不支持" side }
     side     = "BUY" | "SELL"
@@ -19,6 +19,7 @@ its requests, and is left to a reader.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
@@ -39,6 +40,10 @@ def _switch(subject: str, others: list[str]) -> Found:
     return _forbidden(tuple(others), (Condition(subject, one_of=_TRUE),))
 
 
+def _governed(names: list[str]) -> Found:
+    return _forbidden(tuple(names), ())
+
+
 def _forbidden(names: tuple[str, ...], when: tuple[Condition, ...]) -> Found:
     return Found(rules=(Rule("forbidden_if", at="", of=names, when=when),))
 
@@ -47,6 +52,10 @@ _CELLS: tuple[Form, ...] = (
     form(r"{LEAD}{NOT} be {SENT} with {P}=\s*{V}(?:\(Close-All\))?", _with_value, True),
     form("{LEAD}使用{P}不支持此参数", _with_switch, True),
     form("{LEAD}不与{P}合用", _switch, True),
+)
+_GOVERNED: tuple[Form, ...] = (
+    form("cannot be used with {P} (?:parameter|paremeter)", _governed),
+    form("{LEAD}不支持{P}参数", _governed),
 )
 _SIDE = re.compile(
     r"(?:In Hedge Mode,\s*)?(?:and )?cannot be used with `?(?P<side>BUY|SELL)`? orders in `?(?P<position>LONG|SHORT)`?"
@@ -67,14 +76,10 @@ def read_governed(text: str, scope: Scope) -> Found | None:
     if not scope.premise:
         return None
 
-    def excluded(names: list[str]) -> Found:
-        return _forbidden(tuple(names), scope.premise)
-
-    governed = (
-        form("cannot be used with {P} (?:parameter|paremeter)", excluded),
-        form("{LEAD}不支持{P}参数", excluded),
-    )
-    return read_forms(governed, text, scope) or _position_sides(plain(text), scope)
+    found = read_forms(_GOVERNED, text, scope)
+    if found is None:
+        return _position_sides(plain(text), scope)
+    return replace(found, rules=tuple(replace(rule, when=scope.premise) for rule in found.rules))
 
 
 def _position_sides(sentence: str, scope: Scope) -> Found | None:

@@ -18,6 +18,10 @@ A template is a regular expression in which a blank stands for white space and
     sent    = "sent" | "provided" | "supplied" | "specified" | "passed"
     lead    = "a," | "甲,"                                  (* words without a comma, that say what the parameter is or does *)
 
+Names and values stand in them by the letters above. ``Q`` is a name in a code span, ``N`` a number, ``unit`` and ``Unit`` that of a span of time
+in English and in Chinese, ``code`` a value in a code span, ``capitals`` and ``word`` a word, ``words`` and ``Words`` any in either language.
+Blanks may stand, or be left out, between words and marks. A test holds each module's grammar and its table to each other.
+
 Sentences are matched whole, without regard to case, full-width marks read as their ASCII ones, and without the marks
 they end in. Names are looked up in the parameter table without regard to case; ``order id`` is
 ``orderId``.

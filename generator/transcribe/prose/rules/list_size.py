@@ -2,8 +2,8 @@
 
 ::
 
-    english = ("Max" | "max length") number [ "orders" | "items" ] | "Max" number "(" words ")" ["," words]
-    chinese = "最多支持" number "个订单"
+    english = ("Max" | "Maximum") ["length"] [":"] N ["orders" | "items" | "(" words ")," words]
+    chinese = "最多支持" N "个订单"
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 ::
 
-    line   = words that hold the parameter's name as words ("contract type", "intervals", "合约类型", "间隔") words
-    bullet = word [meaning]         the word in capitals, or a number with the letter of a unit; the meaning in Chinese
+    line   = words ("contract type" | "interval" | "intervals" | "合约类型" | "间隔") words
+    bullet = (capitals | N ("s" | "m" | "h" | "d" | "w" | "M")) [Words]
 """
 
 from __future__ import annotations

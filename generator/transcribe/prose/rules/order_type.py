@@ -2,18 +2,19 @@
 
 ::
 
-    only    = "only available for" W "order"            the type must be one of W when the row is sent
-            | [lead ","] "仅支持" W                       the row is a switch: the type must be one of W when it is true
-    used    = ["Close-All" ","] ("Used with" | "与") W ["orders" | "订单"] [more]          an advisory
-            | [lead ","] "仅" W "需要此参数" [more] | W "单使用" [more] | W "需要此参数"
-    note    = P "is only effective when" P "set to" W | P "仅在" P "为" W "时生效"                  an advisory as well
-    with    = ["Algo"] "order with type" W "," "parameter" P "can be sent" "(" "default" V ")"
-            | "条件单为" W "时" "," "参数" P "可以使用" "(" "默认" V ")"
-            | "类型为" W "的条件订单可以传入参数" P "(" "默认值为" V ")"
-    more    = "," ("default as" | "默认") words | "to create an iceberg order" | bounds
-    bounds  = "," "min" N "," "max" N "where 1 for 1%" | "," "最小" N "," "最大" N "," "1代表1%"
+    only    = "only" ("available" | "avaliable") "for" W ("order" | "orders")       (* the type must be one of W when the row is sent *)
+            | "触发后全部平仓," "仅支持" W              (* the row is a switch: the type must be one of W when it is true *)
+    used    = ["Close-All,"] "used with" W ["order" | "orders" | "to create an iceberg order"] [more]           (* an advisory *)
+            | [Words ","] ["可取值范围" "[" N "," N "]" [","] "其中" "1代表1%,"] "仅" W "需要此参数" [", 默认为" Words]
+            | W "单使用" [", 默认标记价格" | ", 最小" N ", 最大" N ", 1代表1%"] | W "需要此参数"
+            | "与" W ["订单"] "一起使用" ["创建 iceberg 订单"]
+    more    = ", default as the" ("latest" | "mark") "price" ["(supporting different workingType)"]
+            | ", min" N [","] "max" N "where 1 for 1%"
+    note    = P "is only effective when" P "set to" W | P "仅在" P "为" W "时生效"          (* an advisory as well *)
+            | ["Algo"] "order with type" W "," "parameter" P "can be sent" "(" "default" V ")"
+            | "条件单为" W "时," "参数" P "可以使用(" "默认" V ")" | "类型为" W "的条件订单可以传入参数" P "(" "默认值为" V ")"
 
-The Chinese bounds may stand in front: ``可取值范围[0.1, 10],其中 1代表1%``. The type of an order is ``strategyType`` where
+The type of an order is ``strategyType`` where
 the table has one and ``type`` elsewhere; where it has neither, all orders are of one type and the sentence is left to a
 reader.
 """
@@ -21,6 +22,7 @@ reader.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
@@ -56,22 +58,20 @@ def read(text: str, scope: Scope) -> Found | None:
         values = _values(next(group for group in used.groups() if group))
         advisory = Rule("advisory", at="", of=(subject.name, kind), about="order_type", values=values)
         return Found(rules=(advisory,), settings=_bounds(sentence, scope))
-
-    def only(name: str, values: list[str]) -> Found:
-        return _limited(kind, values, Condition(given=(name,)))
-
-    def switch(name: str, values: list[str]) -> Found:
-        return _limited(kind, values, Condition(name, one_of=("true",)))
-
-    forms = (
-        form("only (?:available|avaliable) for {W} orders?", only, needs_subject=True),
-        form(r"触发后全部平仓,\s*仅支持{W}", switch, needs_subject=True),
-    )
-    return read_forms(forms, text, scope)
+    limited = read_forms(_LIMITED, text, scope)
+    return limited and replace(limited, rules=tuple(replace(rule, parameter=kind) for rule in limited.rules))
 
 
-def _limited(kind: str, values: list[str], when: Condition) -> Found:
-    return Found(rules=(Rule("one_of_values", at="", parameter=kind, values=tuple(values), when=(when,)),))
+def _when_sent(name: str, values: list[str]) -> Found:
+    return _one_of(values, Condition(given=(name,)))
+
+
+def _when_true(name: str, values: list[str]) -> Found:
+    return _one_of(values, Condition(name, one_of=("true",)))
+
+
+def _one_of(values: list[str], when: Condition) -> Found:
+    return Found(rules=(Rule("one_of_values", at="", values=tuple(values), when=(when,)),))
 
 
 def _bounds(sentence: str, scope: Scope) -> tuple[Setting, ...]:
@@ -96,6 +96,10 @@ def _may_be_sent(types: list[str], name: list[str], _: list[str]) -> Found:
     return Found(rules=(Rule("advisory", at="", of=(name[0],), about="with_type", values=tuple(types)),))
 
 
+_LIMITED = (
+    form("only (?:available|avaliable) for {W} orders?", _when_sent, needs_subject=True),
+    form(r"触发后全部平仓,\s*仅支持{W}", _when_true, needs_subject=True),
+)
 _NOTES = (
     form("{P} is only effective when {P} set to {W}", _effective),
     form("{P}仅在{P}为{W}时生效", _effective),

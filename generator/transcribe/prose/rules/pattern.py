@@ -2,8 +2,8 @@
 
 ::
 
-    pattern = [lead] "`" "^" class "{" least "," most "}" "$" "`"
-    lead    = "Can only be string following the rule" [":"] | "必须满足正则规则" | "正则规则" [":"]
+    pattern = [lead [":"]] "`^[A-Z]{1,20}$`"                  (* one class of characters, its least and its greatest number *)
+    lead    = "Can only be string following the rule" | ["必须"] "满足正则规则" | "正则规则"
 
 The backslashes in it belong to the expression. It is one class of characters with a count and never anything else: an expression
 from a page is matched by clients, and most forms of one can be made to take for ever.

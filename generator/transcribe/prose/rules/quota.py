@@ -3,12 +3,13 @@
 ::
 
     english = "IP rate limit" N "requests" "/" per
-            | "Request Limitation is" N "times per" unit ["," words]                                   of the account
+            | "Request limitation is" N "times per" per ["," words]                               (* of the account *)
             | ("You can only use this function" | "The endpoint can only be called") N "times per" per
               ["in a rolling manner"]
-    chinese = "IP限频为" N "次" "/" per | "存在每" unit N "次的请求限制" ["," words]
-            | ["本接口"] ["滚动"] "每" per "仅" ["能" | "可以"] ["被"] "调用" N "次" ["(" words ")"]
+    chinese = "IP限频为" N "次" "/" Per | "存在每" Per N "次的请求限制" ["," Words]
+            | ["本接口"] ["滚动"] "每" Per ("仅" | "只") ("能" | "可以") ["被"] "调用" N "次" ["(" Words ")"]
     per     = [N] unit
+    Per     = [N] Unit
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 
 ::
 
-    english = "Only the data of the latest" span "is available"
-            | ["Only"] "support" ["s"] ("querying" words | "data from") ("in the past" | "within the last" | "that are not older than") span
-            | words "only contains data for the last" span
-            | words "longer than" span "is not available"
-    chinese = ["本" ] ["接口"] ("仅支持" | "仅保留") ["查询" | "返回"] "最近" span words
-    span    = ("1" | "one" | "一" | ...) ["个"] ("hour" | "day" | "month" | "year" | "天" | "个月" | "年") ["s"]
+    english = "Only the data of the latest" span "is available" | "Only supports data from within the last" span
+            | ["Only"] ("support" | "supports") "querying" words ("in the past" | "that are not older than") span
+            | words "history only contains data for the last" span | words "longer than" span "is not available"
+    chinese = ["本"] ["接口"] ("仅支持" | "仅保留") ["查询" | "返回"] "最近" Span [Words]
+    span    = (N | "one" | "a" | "three" | "six") ("hour" | "day" | "month" | "year")
+    Span    = (N | "一" | "三" | "六") ["个"] ("天" | "月" | "年")
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _NUMBERS: Final = {"one": 1, "a": 1, "three": 3, "six": 6, "一": 1, "三": 3, "六": 6}
 _UNITS: Final = {"天": "day", "月": "month", "年": "year"}
-_SPAN: Final = r"(?P<number>\d+|one|a|three|six|[一三六])\s*(?:个)?(?P<unit>hour|day|month|year|天|月|年)s?"
+_SPAN: Final = r"(?P<number>\d+|one|a|three|six)\s*(?P<unit>hour|day|month|year)s?"
+_CHINESE_SPAN: Final = r"(?P<number>\d+|[一三六])\s*个?(?P<unit>天|月|年)"
 _SENTENCES: Final = tuple(
     re.compile(sentence, re.IGNORECASE)
     for sentence in (
@@ -29,7 +30,7 @@ _SENTENCES: Final = tuple(
         rf"only supports data from within the last {_SPAN}",
         rf"\w+ history only contains data for the last {_SPAN}",
         rf"[\w ]{{1,40}} longer than {_SPAN} is not ava\w*ble",
-        rf"(?:本)?(?:接口)?(?:仅支持|仅保留)(?:查询|返回)?最近\s*{_SPAN}\s*\w{{0,12}}",
+        rf"(?:本)?(?:接口)?(?:仅支持|仅保留)(?:查询|返回)?最近\s*{_CHINESE_SPAN}\s*\w{{0,12}}",
     )
 )
 _TIMES: Final = ("startTime", "endTime")

@@ -2,25 +2,33 @@
 
 ::
 
-    activation = ("BUY" | "SELL" | "买入" | "卖出") ":" ["指定的"] P relation "latest" ["mark"] "price"
-    relation   = "should be" ("smaller" | "larger") "than" | "必须" ("小于" | "大于")
-    unique     = "A unique" "id" "among open orders" | "不可以重复出现在挂单中" ...                     of the row
-    expiry     = ["The" P] "timestamp must be greater than"
-                 "the current time plus" N "seconds and smaller than" N
-               | [words ","] "时间戳需大于当前时间+" N "s且小于" N
-    side       = P "需要和原订单相同"
-    times      = "One order can only be modified for less than" N "times" | "同一订单修改次数最多" N "次"
-    isolated   = "Only for isolated symbol" | "只针对逐仓" ["symbol 与" P ["(如有)"]]
-    worth      = "The repay asset amount cannot exceed" N "USD" words | "单次还款价值需小于等于" N "USD"
-    slow       = "Sending both" names "might cause response timeout" "," words | "同时发送" names "可能导致请求超时" "," words
+    activation = ("BUY" | "SELL") ":" P "should be" ("smaller" | "larger") "than latest" ["mark"] "price"
+               | ("买入" | "卖出") ":" "指定的" P "必须" ("小于" | "大于") "latest" ["mark"] "price"
+    unique     = "A unique id among open orders" | "user-defined order id" "cannot be repeated" "in pending orders"
+               | "用户自定义的" ["条件"] "订单号," "不可以重复出现在挂单中"                         (* of the row *)
+    expiry     = ["The" word] "timestamp must be greater than" now "plus" N "seconds" "and smaller than" (N | "7Mode")
+               | ["传入的时间戳" "仅保留秒级精度," "毫秒级部分" "会被自动忽略,"] "时间戳需大于当前时间+" N "s且小于" N
+    now        = "the current time"
+    same       = P "需要和原订单相同"
+    times      = "One order can only be modified" "for less than" N "times" | "同一订单修改次数最多" N "次"
+    isolated   = "Only for isolated symbol" | "只针对逐仓" "symbol 与 isolatedSymbol" "(如有)"
+    worth      = "The repay asset amount" "cannot exceed" N "USD" [words] | "单次还款价值" "需小于等于" N "USD"
+    slow       = "Sending both" P "might cause response timeout," words | "同时发送" P "可能导致请求超时," Words
     negative   = "Negative values" ["(" words ")"] "are not accepted"
-    kept       = ["order status is" W "AND order has NO filled trade AND"] ["order"] ("create" | "created") "time +" N "days < current time"
-               | ["订单的最终状态为" W "并且 订单没有任何的成交记录 并且"] ("订单创建时间" | "订单生成时间") "+" N "天 < 当前时间"
+    kept       = "order" ("create" | "created") "time +" N "days < current time" | "订单创建时间" "+" N "天" "<" "当前时间"
+    unfilled   = [status] ("created time +" N "days < current time" | "订单生成时间" "+" N "天" "<" "当前时间")
+    status     = ("order status is" | "订单的最终状态为") capitals ("or" | "或者" | "或") capitals and untraded and
+    untraded   = "order has no filled trade" | "订单没有任何的成交记录"
+    and        = "AND" | "并且"
     link       = "Download link expiration:" N "h" | "下载链接有效期:" N "小时"
-    batch      = "Batch" ["modify"] "orders are processed concurrently, and" words | "批量" ("下单" | "修改订单") "采取并发处理," words
-    filled     = when "in partially filled status" "and the new" P "<=" words | "原订单被部分执行且新订单" P "<=" words
+    batch      = "Batch" ["modify"] "orders are processed" "concurrently, and" words | "批量" ("下单" | "修改订单") "采取并发处理," Words
+    filled     = when "in partially filled status" new "quantity" "<=" words
+               | "原订单被部分执行" "且新订单" "quantity" "<=" "executedQty"
     when       = "when the order is"
-    taking     = when "GTX" "and the new" P "will cause it to be executed" words | "原订单是GTX,新订单的价格会导致" words
+    new        = "and the new"
+    would      = "will cause it to be executed"
+    taking     = when "GTX" new "price" would words
+               | "原订单是" "GTX" "," "新订单的价格会导致" Words
 
 Without "order" or "创建", an order is kept as long that was canceled or expired without a trade: the lines above say so. The upper end of an expiry is a constant, and so is a maximum; negative values that are refused make a minimum of 0.
 """
@@ -50,12 +58,12 @@ _MODIFIED = re.compile(
     r"one order can only be mod\w+ for less than (\d+) times|同一订单修改次数最多(\d+)次", re.IGNORECASE
 )
 _STATUS = r"(?:order status is|订单的最终状态为)\s*[A-Z` ]+(?:or|或者|或)\s*[A-Z` ]+(?:AND|并且) (?:order has no filled trade|订单没有任何的成交记录) (?:AND|并且) "
-_KEPT = {
+_LIFETIMES = {
     "kept": r"order created? time \+ (?P<days>\d+) days < current time|订单创建时间 \+ (?P<tian>\d+)\s*天 < 当前时间",
     "unfilled_kept": rf"(?:{_STATUS})?(?:created time \+ (?P<days>\d+) days < current time|订单生成时间 \+ (?P<tian>\d+)\s*天 < 当前时间)",
     "link_kept": r"download link expiration: (?P<hours>\d+)h|下载链接有效期:(?P<shi>\d+)小时",
 }
-_KEPT_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _KEPT.items()}
+_LIFETIME_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _LIFETIMES.items()}
 _WHEN, _NEW = "when the order is", "and the new"
 _TELLING = {
     "batch_side_by_side": r"batch (?:modify )?orders are processed concurrently, and .*|批量(?:下单|修改订单)采取并发处理,.*",
@@ -124,8 +132,8 @@ def _in_note(sentence: str, scope: Scope) -> Found | None:
 
 def _of_the_exchange(sentence: str) -> Rule | None:
     """Return the advisory of a sentence about no parameter: how long something is kept, or what is done with orders."""
-    for about, kept_form in _KEPT_FORMS.items():
-        if kept := kept_form.fullmatch(sentence):
+    for about, lifetime in _LIFETIME_FORMS.items():
+        if kept := lifetime.fullmatch(sentence):
             [(unit, number)] = [one for one in kept.groupdict().items() if one[1]]
             longest = span_of(number, "day" if unit in ("days", "tian") else "hour")
             return Rule("advisory", at="", about=about, longest=longest)

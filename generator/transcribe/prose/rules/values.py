@@ -2,18 +2,22 @@
 
 ::
 
-    values  = [lead] member sep member { sep member } | lead "`" word { "/" word } "`" | only
-            | ("Valid limits" | "Optional value" | "可选值") ":" "[" number { "," number } "]"
-            | switch [sep switch]
-    lead    = "can be set to" | "Valid values are" | "有效值" | "支持的值有" | ["P"] "触发类型:" | "保证金模式" | ...
-            | "For" V P ","                       and behind the members "as order type"
-    member  = "`" word "`" [meaning] | '"' word '"' [meaning] | upper-case word [meaning2] | digit ":" words
-    meaning = ":" words | "(" words ")" | "for" words "orders"        words hold no quotes
-    meaning2 = Chinese words | "(" words ")"
-    only    = ("Only support" | "仅支持" | "目前仅支持") V | V "only" | "Order type:" V "(only support" V ")"
-            | words "," "only support" V "as of now"
-    switch  = ["Set to"] ("true" | "false") ("for" | "to" | "代表" | "为") words
-    sep     = "," | "/" | "、" | ";" | "or" | "and" | "或" | "和"
+    values   = [lead] set | "can be set to" (codes | quoted) | "For" code word "," codes "as order type" | bools | (lead | "支持") "`LIMIT/MARKET`" | only | numbers | switch
+    lead     = "Valid values are" | "有效值" | "支持的值有" | "保证金模式" | "收益类型:" | [word] "触发类型:" | "调整方向"
+    set      = codes | quoted | capitals [meaning] sep capitals [meaning] | digit ("," | "/" | "、" | ";") digit
+    codes    = code ([brief] sep | means) code [brief | ":" words]
+    quoted   = '"Limit"' ([brief] sep | means) '"Market"' [brief | ":" words]
+    means    = ":" words ("," | "/" | ";")                                    (* what holds no quotes, to the next quote *)
+    brief    = "(" words ")" | "for" words "orders"
+    meaning  = Words | "(" Words ")"
+    digit    = N ":" (words | Words)
+    bools    = [["is"] words "order,"] "true" "/" "false"
+    only     = ("Only support" | "Only supports") V | ["资产类型"] ["目前"] "仅支持" V | code "only"
+             | "Order type:" V "(only support" V ")" | words ", only support" V "as of now"
+    numbers  = ("Valid limits" | "Optional value" | "Optional values" | "可选值") [":"] "[" N { "," N } "]"
+    switch   = ["Set to"] "`true`" for [";" "`false`" for]
+    for      = ("for" | "to" | "代表" | "为") words
+    sep      = "," | "/" | "、" | ";" | "or" | "and" | "或" | "和" | ", or" | ", and" | ", 或" | ", 和"
 
 One value alone is no set unless the page says that it is the only one, and neither is a list that goes on in dots. A
 switch is described by one of its two values or by both.

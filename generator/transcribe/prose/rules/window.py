@@ -2,16 +2,19 @@
 
 ::
 
-    english = ["The"] ("time" | "difference" | "interval" | "max interval") "between" S "and" E bound N unit
-            | S "and" E bound N unit | "Less than" N unit "between" S "and" E
-            | "If both" S "and" E "are sent" "," "time between" S "and" E "must be less than" N unit
-            | "The query time period must be"
-              ("less than" | "less then") N unit ["(" default ")"]
+    english = ["The"] ("time" | "difference" | "interval" | "max interval") "between" times bound span
+            | times bound span | "Less than" span "between" times
+            | "If both" word "and" word "are sent," "time between" times "must be less than" span
+            | "The query time period must be" less span [default]
+    less    = "less than" | "less then"
     bound   = ("can not" | "cannot" | "can't") ("be longer than" | "exceed" | "be more than")
             | "can only be up to" | "is" | "must be less than"
-    chinese = S ("与" | "和") E ["之间"] bound2 N unit | "如果同时发送" S "和" E "," "间隔必须小于" N unit
-            | "查询时间范围最大不得超过" N unit ["(" default ")" | "," why]
-    bound2  = "间隔不能超过" | "的最大间隔为" | "的间隔需要小于" | "最多只可以相差"
+    chinese = times ["之间"] ("间隔不能超过" | "的间隔不能超过" | "最大间隔为" | "的最大间隔为" | "间隔需要小于" | "的间隔需要小于" | "最多只可以相差") span
+            | "如果同时发送" times "," "间隔必须小于" span
+            | "查询时间范围最大不得超过" span [", 这是确保数据正确性必须的"] [default]
+    times   = ("startTime" | "start time" | "startime") ("and" | "与" | "和") ("endTime" | "end time")
+    span    = (N | "一") (unit | Unit ["回"])
+    default = "(default as the recent" N "days)" | "(默认查询最近" N "天内的数据)"
 
 A sentence without names is about ``startTime`` and ``endTime``. A query exactly as long as the bound is let through
 whether the page says "less than" or "up to". A default that stands in parentheses is an advisory, ``default_period``.

@@ -99,7 +99,7 @@ class Account:
         side = order.terms.get("positionSide", BOTH)
         position = self.position(contract.symbol, side)
         value = contract.value(trade.price, quantity)
-        commission = rounded(value * (contract.maker_fee if maker else contract.taker_fee))
+        commission = contract.commission(trade.price, quantity, maker=maker)
         signed = quantity if order.buys else -quantity
         realised = self._move(contract, position, signed, trade.price)
         position.changed = trade.time

@@ -25,7 +25,7 @@ AMOUNT_NOT_POSITIVE: Final = -4055
 SAME_POSITION_SIDE: Final = -4059
 POSITION_SIDE_WITH_ORDERS: Final = -4067
 POSITION_SIDE_WITH_POSITION: Final = -4068
-LEVERAGE_WITH_POSITION: Final = -4161
+LEVERAGE_WITH_POSITION: Final = (-4161, -4150)
 ISOLATED_RULES_OUT: Final = -4167
 MULTI_ASSETS_RULE_OUT: Final = -4168
 MULTI_ASSETS_WITH_ORDERS: Final = -4170
@@ -46,7 +46,7 @@ class Adjusting:
             raise Refusal(INVALID_LEVERAGE)
         held = any(position.quantity for position in account.of(symbol))
         if symbol in account.isolated and held and wanted < account.leverage[symbol]:
-            raise Refusal(LEVERAGE_WITH_POSITION)
+            raise Refusal(*LEVERAGE_WITH_POSITION)
         account.leverage[symbol] = wanted
         self._tell("leverage", symbol, str(wanted), now)
 

@@ -7,6 +7,7 @@ its general refusal of an order stands in.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -19,13 +20,16 @@ from binance_derivatives.testing.market.margin import Margin
 from binance_derivatives.testing.refusal import ORDER_REJECTED, PARAM_NOT_REQUIRED, Refusal
 
 BAD_PRECISION: Final = -1111
+TIF_NOT_REQUIRED: Final = -1114
 BAD_SYMBOL: Final = -1121
 MARGIN_NOT_SUFFICIENT: Final = -2019
 WOULD_TRIGGER: Final = -2021
 REDUCE_ONLY_REJECT: Final = -2022
 MAX_OPEN_ORDERS: Final = -2025
 POSITION_SIDE_NOT_MATCH: Final = -4061
-MIN_NOTIONAL: Final = -4164
+# In the words of usdm, and of coinm; usdm has others for an order that is changed.
+MIN_NOTIONAL: Final = (-4164, -4178)
+CHANGED_NOTIONAL: Final = (-5029,)
 MAX_ALGO_ORDERS: Final = -4045
 GOOD_TILL_DATE: Final = -5040
 _LEAST_LIFE: Final = 600_000
@@ -44,6 +48,15 @@ def check_price(contract: Contract, price: Decimal) -> None:
 
 def check_trigger_price(contract: Contract, price: Decimal) -> None:
     _check_price(contract, price, low=-4006, least=-4006, high=-4007)
+
+
+def is_price(contract: Contract, price: Decimal) -> bool:
+    """Whether an order of the contract could have a price."""
+    try:
+        check_price(contract, price)
+    except Refusal:
+        return False
+    return True
 
 
 def _check_price(contract: Contract, price: Decimal, *, low: int, least: int, high: int) -> None:
@@ -84,6 +97,14 @@ def check_percent(listing: Listing, price: Decimal, *, buys: bool) -> None:
         raise reject(-4024)
 
 
+def check_any_price(terms: Mapping[str, str]) -> None:
+    """Refuse what an order at any price has no use for."""
+    if terms.get("type") == "MARKET":
+        for name, codes in (("timeInForce", (TIF_NOT_REQUIRED,)), ("price", ())):
+            if name in terms:
+                raise Refusal(*codes, PARAM_NOT_REQUIRED, about=(name,))
+
+
 class Admission:
     """Lets orders in.
 
@@ -96,10 +117,11 @@ class Admission:
         self._account = account
         self._margin = margin
 
-    def check(self, listing: Listing, order: Order, now: int) -> None:
-        """Refuse an order that goes to the book, if the rules do not let it in."""
+    def check(self, listing: Listing, order: Order, now: int, *, changed: bool = False) -> None:
+        """Refuse an order that goes to the book, if the rules do not let it in; ``changed`` for one that stood there before."""
         self.check_mode(order)
-        self.check_date(order, now)
+        if not changed:
+            self.check_date(order, now)
         contract, market = listing.contract, order.price == 0
         if not market:
             check_price(contract, order.price)
@@ -107,8 +129,12 @@ class Admission:
         if not market:
             check_percent(listing, order.price, buys=order.buys)
         price = order.price or listing.mark or listing.best_offer(order.buys)
-        if not reduces(order) and price is not None and price * order.quantity < contract.min_notional:
-            raise reject(MIN_NOTIONAL)
+        if (
+            not reduces(order)
+            and price is not None
+            and contract.notional(price, order.quantity) < contract.min_notional
+        ):
+            raise reject(*(CHANGED_NOTIONAL if changed else ()), *MIN_NOTIONAL)
         if not market and len(listing.resting) >= contract.max_orders:
             raise reject(MAX_OPEN_ORDERS)
         self.check_reduction(order)
@@ -143,7 +169,7 @@ class Admission:
         if not reduces(order):
             return
         there = self._account.reducible(order.symbol, order.terms.get("positionSide", BOTH), order.buys)
-        if not there or (self._account.hedge and order.quantity > there):
+        if not there or (self._account.hedge and order.remaining > there):
             raise reject(REDUCE_ONLY_REJECT)
 
     def check_margin(self, listing: Listing, order: Order) -> None:

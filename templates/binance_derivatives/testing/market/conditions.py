@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from binance_derivatives.testing.book import Order
-from binance_derivatives.testing.market.admission import WOULD_TRIGGER, check_trigger_price, reject
+from binance_derivatives.testing.market.admission import WOULD_TRIGGER, check_trigger_price, is_price, reject
 from binance_derivatives.testing.market.amounts import NONE
+from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.listing import Listing
 from binance_derivatives.testing.refusal import MANDATORY_PARAM_EMPTY_OR_MALFORMED, Refusal
 
@@ -32,11 +33,6 @@ def activation(order: Order) -> Decimal | None:
     """The price from which a trailing stop order is active; None for at once."""
     text = order.terms.get("activatePrice", order.terms.get("activationPrice"))
     return None if text is None else Decimal(text)
-
-
-def watched(listing: Listing, order: Order) -> Decimal | None:
-    """The price that an order watches: the last one, or the mark price."""
-    return listing.mark if order.terms.get("workingType") == "MARK_PRICE" else listing.last
 
 
 def check_terms(order: Order) -> None:
@@ -60,20 +56,32 @@ def _needs(order: Order) -> Iterator[tuple[str, ...]]:
 
 def check_trigger(listing: Listing, order: Order) -> None:
     """Refuse a condition that is no price of the contract, or is true already."""
-    price = watched(listing, order)
+    price = listing.mark if order.terms.get("workingType") == "MARK_PRICE" else listing.last
     if order.terms["type"] == TRAILING:
         start = activation(order)
-        if start is not None and price is not None and (start >= price if order.buys else start <= price):
+        if start is not None and not is_price(listing.contract, start):
             raise reject(INVALID_ACTIVATION)
+        if start is not None and price is not None and (start >= price if order.buys else start <= price):
+            raise reject(WOULD_TRIGGER)
         return
     check_trigger_price(listing.contract, trigger_price(order))
     if price is not None and _reached(order, price):
         raise reject(WOULD_TRIGGER)
 
 
-def comes_true(order: Order, price: Decimal) -> bool:
-    """Show an order a new price, and tell whether its condition came true."""
-    return _follows(order, price) if order.terms["type"] == TRAILING else _reached(order, price)
+def comes_true(contract: Contract, order: Order, last: Decimal | None, mark: Decimal | None) -> bool:
+    """Show an order new prices, and tell whether its condition came true."""
+    price = mark if order.terms.get("workingType") == "MARK_PRICE" else last
+    if price is None:
+        return False
+    if order.terms["type"] == TRAILING:
+        return _follows(order, price)
+    return _reached(order, price) and not (order.says("priceProtect") and _is_far(contract, last, mark))
+
+
+def _is_far(contract: Contract, last: Decimal | None, mark: Decimal | None) -> bool:
+    """Whether the last price is farther from the mark price than an order with ``priceProtect`` is triggered at."""
+    return last is not None and mark is not None and abs(last - mark) > contract.trigger_protect * mark
 
 
 def _reached(order: Order, price: Decimal) -> bool:

@@ -9,13 +9,16 @@ from typing import Final, cast
 from msgspec import Struct
 from msgspec.structs import fields
 
-from binance_derivatives.testing.market.amounts import Amount, digits, read_amount, read_positive, rounded
+from binance_derivatives.testing import arguments
+from binance_derivatives.testing.market.amounts import Amount, charged, digits, read_amount, read_positive, rounded
 
 START: Final = Decimal(10_000)
 PRODUCTS: Final = ("usdm", "coinm")
 _QUOTES: Final = ("USDT", "USDC", "BUSD", "BTC", "ETH", "USD")
 # https://developers.binance.com/docs/derivatives/coin-margined-futures: a contract of BTC is 100 USD, of other coins 10 USD.
 _SIZES: Final = {"BTC": Decimal(100)}
+# https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
+_MOST_LEVERAGE: Final = 125
 _OTHER_SIZE: Final = Decimal(10)
 _TEXTS: Final = frozenset(("symbol", "pair", "base", "quote", "margin_asset", "size"))
 _MAY_BE_NONE: Final = frozenset(("min_price", "min_notional", "maker_fee", "taker_fee"))
@@ -33,7 +36,7 @@ class Contract(Struct, frozen=True, kw_only=True):
         size: What one contract is worth in ``quote``; None where quantities are amounts of ``base``.
         tick: Step of prices; as many digits as it is written with are taken.
         step: Step of quantities, likewise.
-        min_notional: Least price times quantity of an order that is not reduce-only; 0 for any.
+        min_notional: Least value in ``quote`` of an order that is not reduce-only; 0 for any.
         multiplier_up: The highest price of a buy order, as a multiple of the mark price.
         multiplier_down: The lowest price of a sell order, likewise.
         max_orders: How many orders may be open.
@@ -42,6 +45,7 @@ class Contract(Struct, frozen=True, kw_only=True):
         taker_fee: The same for one that came upon it.
         maintenance: Share of a position's value that has to be kept.
         max_leverage: The highest leverage.
+        trigger_protect: How far the last price may be from the mark price, as a share of it, when an order with ``priceProtect`` is triggered.
         price: The last price when the exchange starts; None when nothing has been traded yet.
     """
 
@@ -67,6 +71,7 @@ class Contract(Struct, frozen=True, kw_only=True):
     taker_fee: Decimal = Decimal("0.0004")
     maintenance: Decimal = Decimal("0.004")
     max_leverage: Decimal = Decimal(125)
+    trigger_protect: Decimal = Decimal("0.05")
     price: Decimal | None = None
 
     @property
@@ -82,6 +87,16 @@ class Contract(Struct, frozen=True, kw_only=True):
         if self.size is None:
             return price * quantity
         return rounded(quantity * self.size / price)
+
+    def commission(self, price: Decimal, quantity: Decimal, *, maker: bool) -> Decimal:
+        """What a fill costs, in the margin asset."""
+        rate = self.maker_fee if maker else self.taker_fee
+        # Divided last, so that what comes out even is not charged less.
+        return charged(quantity * rate * price if self.size is None else quantity * rate * self.size / price)
+
+    def notional(self, price: Decimal, quantity: Decimal) -> Decimal:
+        """What a quantity is worth at a price, in ``quote``."""
+        return quantity * (price if self.size is None else self.size)
 
     def profit(self, entry: Decimal, price: Decimal, quantity: Decimal) -> Decimal:
         """What a quantity bought at ``entry`` has earned at ``price``; one below zero was sold."""
@@ -112,7 +127,10 @@ def contracts(product: str, symbols: Mapping[str, Mapping[str, Amount]] | Iterab
     rules = _rules(symbols)
     if not rules:
         raise ValueError("symbols is empty, expected at least one")
-    return {symbol: _contract(product, symbol, given) for symbol, given in rules.items()}
+    made = {symbol: _contract(product, symbol, given) for symbol, given in rules.items()}
+    for contract in made.values():
+        _check(contract)
+    return made
 
 
 def wallets(traded: Mapping[str, Contract] | None, balances: Mapping[str, Amount] | None) -> dict[str, Decimal]:
@@ -126,6 +144,9 @@ def wallets(traded: Mapping[str, Contract] | None, balances: Mapping[str, Amount
         return {contract.margin_asset: START for contract in (traded or {}).values()}
     if traded is None:
         raise ValueError("balances are for an exchange that trades: name the symbols too")
+    arguments.mapping("balances", balances)
+    for asset in balances:
+        arguments.text("an asset of balances", asset)
     return {asset: _not_negative(f"balances[{asset!r}]", amount) for asset, amount in balances.items()}
 
 
@@ -133,12 +154,37 @@ def _rules(symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str]) -> Mappi
     if isinstance(symbols, str):
         raise ValueError(f"symbols is the text {symbols!r}, expected several names, or rules by name")
     if isinstance(symbols, Mapping):
-        return cast("Mapping[str, Mapping[str, Amount]]", symbols)
+        named = cast("Mapping[str, Mapping[str, Amount]]", symbols)
+        for symbol, given in named.items():
+            arguments.mapping(f"symbols[{symbol!r}]", given)
+        return named
+    arguments.instance("symbols", symbols, Iterable, "several names, or rules by name")
     return {symbol: {} for symbol in symbols}
 
 
+def _check(contract: Contract) -> None:
+    """Refuse rules that do not go together, or that no contract has."""
+    symbol = contract.symbol
+    for name in ("max_orders", "max_algo_orders", "max_leverage"):
+        if (number := getattr(contract, name)) % 1:
+            raise ValueError(f"{symbol}.{name} is {number}, expected a whole number")
+    if contract.max_leverage > _MOST_LEVERAGE:
+        raise ValueError(f"{symbol}.max_leverage is {contract.max_leverage}, expected {_MOST_LEVERAGE} at most")
+    for least, most in (
+        ("min_price", "max_price"),
+        ("min_quantity", "max_quantity"),
+        ("min_quantity", "max_market_quantity"),
+    ):
+        if getattr(contract, least) > getattr(contract, most):
+            raise ValueError(
+                f"{symbol}.{least} is {getattr(contract, least)}, expected no more than {most}, {getattr(contract, most)}"
+            )
+    if contract.price is not None and contract.price % contract.tick:
+        raise ValueError(f"{symbol}.price is {contract.price}, expected a multiple of the tick, {contract.tick}")
+
+
 def _contract(product: str, symbol: str, given: Mapping[str, Amount]) -> Contract:
-    if not symbol or symbol != symbol.upper() or not symbol.replace("_", "").isalnum():
+    if not arguments.text("a symbol", symbol) or symbol != symbol.upper() or not symbol.replace("_", "").isalnum():
         raise ValueError(f"{symbol!r} is no symbol, expected capitals and digits")
     names = [field.name for field in fields(Contract) if field.name not in _TEXTS]
     if unknown := sorted(set(given) - set(names)):

@@ -82,7 +82,7 @@ def _contract(contract: Contract, operation: Operation) -> Facts:
         "equalQtyPrecision": 4,
         "underlyingType": "COIN",
         "underlyingSubType": [],
-        "triggerProtect": "0.0500",
+        "triggerProtect": plain(contract.trigger_protect),
         "liquidationFee": "0.010000",
         "marketTakeBound": "0.30",
         "filters": Whole(_filters(contract)),

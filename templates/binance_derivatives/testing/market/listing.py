@@ -12,6 +12,7 @@ from binance_derivatives.testing.market.amounts import NONE
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.feed import Print
 
+RPI: Final = "RPI"
 _REMEMBERED: Final = 100_000
 
 
@@ -34,6 +35,7 @@ class Listing:
         last: The price of the latest; None before there was one.
         update: The number of the latest change of the book.
         deadline: When the countdown cancels all orders; None when none is set.
+        moves: The last price and the mark price as they have been since waiting orders were last shown any.
     """
 
     def __init__(self, contract: Contract) -> None:
@@ -47,6 +49,7 @@ class Listing:
         self.printed = 0
         self.update = 0
         self.deadline: int | None = None
+        self.moves: list[tuple[Decimal | None, Decimal | None]] = []
         self._mark: Decimal | None = None
 
     @property
@@ -57,6 +60,7 @@ class Listing:
     @mark.setter
     def mark(self, price: Decimal) -> None:
         self._mark = price
+        self.moves.append((self.last, price))
 
     def offers(self, buys: bool) -> dict[Decimal, Decimal]:
         """What others have for someone who buys, or sells."""
@@ -72,11 +76,14 @@ class Listing:
         orders = [order for order in self.resting.values() if order.buys == buys]
         return sorted(orders, key=lambda order: order.price, reverse=buys)
 
-    def levels(self, buys: bool) -> list[Level]:
-        """What the book shows of those who buy, or sell, the best first: others and the account."""
+    def levels(self, buys: bool, *, rpi: bool = False) -> list[Level]:
+        """What the book shows of those who buy, or sell, the best first: others and the account.
+
+        Orders of retail price improvement are shown in the book of their own alone, which has all others too.
+        """
         amounts = dict(self.bids if buys else self.asks)
         for order in self.resting.values():
-            if order.buys == buys:
+            if order.buys == buys and (rpi or order.terms.get("timeInForce") != RPI):
                 amounts[order.price] = amounts.get(order.price, NONE) + order.remaining
         return [Level(price, amounts[price]) for price in sorted(amounts, reverse=buys)]
 
@@ -94,6 +101,7 @@ class Listing:
         """Write a trade down."""
         self.printed += 1
         self.last = price
+        self.moves.append((price, self.mark))
         trade = Print(self.printed, price, quantity, now, sold)
         self.prints.append(trade)
         return trade

@@ -27,7 +27,8 @@ def depth(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
     listing, limit = venue.listing(sent["symbol"]), sent.get("limit", "500")
     if limit not in _DEPTHS:
         raise Refusal(INVALID_DEPTH)
-    bids, asks = (Whole(_levels(listing.levels(buys)[: int(limit)])) for buys in (True, False))
+    rpi = (operation.path or "").endswith("/rpiDepth")
+    bids, asks = (Whole(_levels(listing.levels(buys, rpi=rpi)[: int(limit)])) for buys in (True, False))
     contract = listing.contract
     about: Facts = {"symbol": contract.symbol, "pair": contract.pair}
     return {**about, "lastUpdateId": listing.update, "E": now, "T": now, "bids": bids, "asks": asks}

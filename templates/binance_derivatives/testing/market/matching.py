@@ -20,6 +20,7 @@ from binance_derivatives.testing.market.listing import Listing, reaches
 EXPIRED: Final = "EXPIRED"
 EXPIRED_IN_MATCH: Final = "EXPIRED_IN_MATCH"
 _AT_ONCE: Final = frozenset(("IOC", "FOK"))
+_PREVENTED: Final = frozenset(("GTC", "IOC", "GTD"))
 End: TypeAlias = Literal["CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"]
 
 
@@ -38,20 +39,21 @@ class Matching:
         self._feed = feed
 
     def available(self, listing: Listing, order: Order) -> Decimal:
-        """How much an order could trade at once; the account's own orders count where they may trade with each other."""
-        own = [one for one in listing.own(not order.buys) if reaches(_limit(order), one.price, buys=order.buys)]
-        there = NONE
-        for price, amount in listing.offers(order.buys).items():
-            if reaches(_limit(order), price, buys=order.buys) and not self._barred(order, own, price):
-                there += amount
-        if _prevention(order) == "NONE":
-            there += sum((one.remaining for one in own), NONE)
+        """How much a FOK order could trade at once, also with the account's own orders."""
+        limit, buys = _limit(order), order.buys
+        there = sum(
+            (amount for price, amount in listing.offers(buys).items() if reaches(limit, price, buys=buys)), NONE
+        )
+        reducing: dict[str, Decimal] = {}
+        for own in listing.own(not buys):
+            if reaches(limit, own.price, buys=buys):
+                side = own.terms.get("positionSide", BOTH)
+                # Together they can't trade more than the position that they reduce.
+                left = reducing.get(side, self._reducible(own))
+                taken = min(own.remaining, left) if reduces(own) else own.remaining
+                there += taken
+                reducing[side] = left - taken if reduces(own) else left
         return min(there, self._reducible(order)) if reduces(order) else there
-
-    def _barred(self, order: Order, own: list[Order], price: Decimal) -> bool:
-        """Whether an order would expire at one of the account's own before it came to a price."""
-        expires = _prevention(order) in ("EXPIRE_TAKER", "EXPIRE_BOTH")
-        return expires and bool(own) and reaches(price, own[0].price, buys=order.buys)
 
     def crosses(self, listing: Listing, order: Order) -> bool:
         """Whether an order would trade at once, or meet one of the account's own."""
@@ -71,6 +73,8 @@ class Matching:
         """Have an order that is open come upon the book."""
         while order.remaining and self._step(listing, order, now):
             pass
+        if self._book.is_open(order):
+            self._capped(listing, order, now)
         if not self._book.is_open(order):
             return
         if order.price == 0 or order.terms.get("timeInForce") in _AT_ONCE:
@@ -185,7 +189,8 @@ class Matching:
         order.executed += quantity
         order.value += trade.price * quantity
         contract = listing.contract
-        order.base += contract.value(trade.price, quantity) if contract.size is not None else quantity
+        # Not rounded, so that the price on average is the one there was.
+        order.base += quantity if contract.size is None else quantity * contract.size / trade.price
         order.changed = trade.time
         order.status = PARTIALLY_FILLED if order.remaining else FILLED
         if order.status == FILLED:
@@ -207,4 +212,8 @@ def _limit(order: Order) -> Decimal | None:
 
 
 def _prevention(order: Order) -> str:
+    """What becomes of two orders of the account that meet; FOK and post-only orders are not kept from it."""
+    # https://developers.binance.com/docs/derivatives/usds-margined-futures/faq/stp-faq
+    if order.terms.get("timeInForce", "GTC") not in _PREVENTED:
+        return "NONE"
     return order.terms.get("selfTradePreventionMode", "EXPIRE_MAKER")

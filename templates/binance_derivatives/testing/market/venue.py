@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal, localcontext
@@ -21,11 +22,10 @@ from binance_derivatives.testing.market.conditions import (
     check_terms,
     check_trigger,
     comes_true,
-    watched,
 )
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.feed import Change, Feed, MarkChange, OrderChange
-from binance_derivatives.testing.market.listing import Level, Listing
+from binance_derivatives.testing.market.listing import RPI, Level, Listing
 from binance_derivatives.testing.market.margin import Margin
 from binance_derivatives.testing.market.matching import EXPIRED, End, Matching
 from binance_derivatives.testing.refusal import CANCEL_REJECTED, NO_SUCH_ORDER, Refusal
@@ -36,8 +36,11 @@ FINISHED: Final = "FINISHED"
 REJECTED: Final = "REJECTED"
 FOK_REJECT: Final = -5021
 GTX_REJECT: Final = -5022
-LIMIT_ONLY: Final = -5025
-SAME_ORDER: Final = -5027
+# In the words of usdm, and of coinm.
+LIMIT_ONLY: Final = (-5025, -4196)
+SAME_ORDER: Final = (-5027, -4197)
+TOO_MANY_CHANGES: Final = (-5026, -4198)
+MOST_CHANGES: Final = 10_000
 NO_DEPTH: Final = -1112
 
 
@@ -122,6 +125,7 @@ class Venue:
         listing = self.listing(order.symbol)
         waits = order.terms["type"] in CONDITIONAL
         order.quantity = Decimal(order.terms.get("quantity", "0"))
+        order.size = listing.contract.size
         if waits:
             check_terms(order)
         if order.terms["type"] in _PRICED and not (waits and "priceMatch" in order.terms):
@@ -131,6 +135,9 @@ class Venue:
             check_trigger(listing, order)
         else:
             self._check_now(listing, order, now)
+        if order.terms.get("timeInForce") == "GTD":
+            # So documented: milliseconds of the date are ignored.
+            order.terms = {**order.terms, "goodTillDate": f"{order.terms['goodTillDate'][:-3]}000"}
         return listing
 
     def place(self, market: str, order: Order, now: int) -> Order:
@@ -145,7 +152,7 @@ class Venue:
             self._books[market].enter(order)
             listing.waiting[order.number] = order
             self.feed.order(market, order, "NEW", now)
-            self._show_price(listing, order)
+            comes_true(listing.contract, order, listing.last, listing.mark)
         else:
             self._matching.enter(listing, order, now)
             self._react(listing, now)
@@ -162,7 +169,9 @@ class Venue:
             Refusal: It may not be changed so; nothing was done.
         """
         if order.terms["type"] != "LIMIT":
-            raise reject(LIMIT_ONLY)
+            raise reject(*LIMIT_ONLY)
+        if order.changes >= MOST_CHANGES:
+            raise reject(*TOO_MANY_CHANGES)
         if asked.get("side", order.terms["side"]) != order.terms["side"]:
             raise Refusal(NO_SUCH_ORDER, CANCEL_REJECTED)
         listing = self.listing(order.symbol)
@@ -173,7 +182,7 @@ class Venue:
         draft.quantity = Decimal(draft.terms["quantity"])
         self._set_price(listing, draft)
         if (draft.price, draft.quantity) == (order.price, order.quantity):
-            raise reject(SAME_ORDER)
+            raise reject(*SAME_ORDER)
         self._check_change(listing, order, draft, now)
         self._amend(listing, order, draft, now)
 
@@ -231,16 +240,16 @@ class Venue:
         standing = listing.resting
         listing.resting = {number: one for number, one in standing.items() if one is not order}
         try:
-            self._admission.check(listing, draft, now)
+            self._admission.check(listing, draft, now, changed=True)
         finally:
             listing.resting = standing
 
     def _amend(self, listing: Listing, order: Order, draft: Order, now: int) -> None:
         crosses = order.terms.get("timeInForce") in _POST_ONLY and self._matching.crosses(listing, draft)
-        count = 1 + sum(one.order is order for one in self.amendments)
+        order.changes += 1
         number = len(self.amendments) + 1
         prices_, quantities = (order.price, draft.price), (order.quantity, draft.quantity)
-        self.amendments.append(Amendment(number, order, prices_, quantities, count, now))
+        self.amendments.append(Amendment(number, order, prices_, quantities, order.changes, now))
         order.terms, order.price, order.quantity, order.changed = draft.terms, draft.price, draft.quantity, now
         if crosses or order.remaining <= 0:
             # So documented of both: a post-only order that would take, and one of which as much is filled already.
@@ -252,20 +261,19 @@ class Venue:
         self._react(listing, now)
 
     def _react(self, listing: Listing, now: int) -> None:
-        """Show the prices to the orders that wait, until no condition comes true any more."""
-        waiting = True
-        while waiting:
-            waiting = False
-            for order in tuple(listing.waiting.values()):
-                waiting = self._show_price(listing, order) and self._trigger(listing, order, now) or waiting
+        """Show every price there has been to the orders that wait; those whose condition came true trade one after the other."""
+        triggered: deque[Order] = deque()
+        while listing.moves or triggered:
+            moves, listing.moves = listing.moves, []
+            for last, mark in moves:
+                for order in [one for one in listing.waiting.values() if comes_true(listing.contract, one, last, mark)]:
+                    del listing.waiting[order.number]
+                    triggered.append(order)
+            if triggered:
+                self._trigger(listing, triggered.popleft(), now)
 
-    def _show_price(self, listing: Listing, order: Order) -> bool:
-        price = watched(listing, order)
-        return price is not None and comes_true(order, price)
-
-    def _trigger(self, listing: Listing, order: Order, now: int) -> bool:
+    def _trigger(self, listing: Listing, order: Order, now: int) -> None:
         """Make an order of a condition that came true."""
-        del listing.waiting[order.number]
         market = self._market_of(order)
         order.triggered = order.changed = now
         child = self._child(market, order, now)
@@ -277,12 +285,11 @@ class Venue:
         except Refusal:
             self._books[market].end(order, REJECTED if market else EXPIRED, now)
             self.feed.order(market, order, "REJECTED", now)
-            return True
+            return
         if market:
             order.became = child.number
             self._parents[child.number] = order
         self._matching.enter(listing, child, now)
-        return True
 
     def _market_of(self, order: Order) -> str:
         """The market that a conditional order waits in: the algo service, where it was placed there."""
@@ -311,7 +318,8 @@ class Venue:
         if not isinstance(change, OrderChange) or change.market or change.order.number not in self._parents:
             return
         child, parent = change.order, self._parents[change.order.number]
-        parent.executed, parent.value, parent.changed = child.executed, child.value, change.time
+        parent.executed, parent.value, parent.base = child.executed, child.value, child.base
+        parent.changed = change.time
         if child.status not in (NEW, PARTIALLY_FILLED):
             parent.status = FINISHED
             self.feed.order(ALGO, parent, "FINISHED", change.time)
@@ -337,7 +345,7 @@ class Venue:
         self.feed.order(market, order, "CANCELED" if status == CANCELED else "EXPIRED", now)
 
 
-_POST_ONLY: Final = frozenset(("GTX", "RPI"))
+_POST_ONLY: Final = frozenset(("GTX", RPI))
 _PRICED: Final = frozenset(("LIMIT", "STOP", "TAKE_PROFIT"))
 _ONLY_CONDITIONAL: Final = frozenset(
     (

@@ -52,8 +52,8 @@ class WsApiDoor:
         try:
             await socket.prepare(request)
         except ConnectionResetError:
-            # Whoever knocked has gone again.
-            return socket
+            # Whoever knocked has gone again; the end of a socket that never began would be an error.
+            return web.Response()
         self._open.add(connection)
         loop = asyncio.get_running_loop()
         end = loop.call_later(self._life, self.start, connection.close()) if self._life is not None else None

@@ -51,7 +51,7 @@ def answer(text: str, subscriber: Subscriber, let_through: Callable[[LetThrough]
     """
     try:
         request: object = msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(str(error)) from None
     number: object = None
     try:

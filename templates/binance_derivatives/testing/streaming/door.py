@@ -115,8 +115,8 @@ class StreamDoor:
                 await connection.close(1001)
             await connection.serve()
         except ConnectionResetError:
-            # Whoever knocked has gone again.
-            return socket
+            # Whoever knocked has gone again, perhaps before the handshake was answered.
+            return socket if socket.prepared else web.Response(status=503)
         finally:
             self._open.discard(connection)
             connection.unsubscribe(connection.names)

@@ -7,12 +7,16 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from binance_derivatives.testing import arguments
 from binance_derivatives.testing.streaming.hub import BENDS, Bend, Timing
 from binance_derivatives.testing.streaming.streams import HANG, Status, Streams, UpgradeRefusal
 
 _CODES: Final = range(1000, 5000)
+_REFUSALS: Final = range(400, 600)
 # They are never sent (RFC 6455, 7.4.1).
 _NEVER_SENT: Final = frozenset((1004, 1005, 1006, 1015))
+# What a control frame has room for behind the code (RFC 6455, 5.5).
+_LONGEST_REASON: Final = 123
 _KIND: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _TEXT: Final = msgspec.json.Decoder(str)
 
@@ -20,7 +24,8 @@ _TEXT: Final = msgspec.json.Decoder(str)
 class StreamScript:
     """Events and faults of stream connections.
 
-    What ends or disturbs connections raises ``RuntimeError`` when the exchange is not running.
+    What ends or disturbs connections raises ``RuntimeError`` when the exchange is not running; all methods raise ``ValueError`` for an
+    argument that can not be and ``TypeError`` for one of a wrong type.
     """
 
     def __init__(self, streams: Streams) -> None:
@@ -33,7 +38,7 @@ class StreamScript:
             stream: Its name, such as ``btcusdt@forceOrder``.
             payload: Bytes go out as they are, anything else as JSON.
         """
-        self._streams.hub.publish(stream, _encoded(payload))
+        self._streams.hub.publish(arguments.text("stream", stream), _encoded(payload))
 
     def push_user_data(self, payload: object) -> None:
         """Send an event to all who listen with the listen key of the account.
@@ -62,7 +67,7 @@ class StreamScript:
         """
         if how not in BENDS:
             raise ValueError(f"a sequence can't be bent by {how!r}, only by {', '.join(BENDS)}")
-        self._streams.hub.bend(sequence, how, _at_least_one(times))
+        self._streams.hub.bend(arguments.text("sequence", sequence), how, arguments.whole("times", times, 1))
 
     def time_events(self, timing: Timing) -> None:
         """Set whether the events that a request causes go out ``before`` its answer or ``after`` it, as they do at first.
@@ -75,18 +80,18 @@ class StreamScript:
 
     def expire_listen_key(self, *, told: bool = True) -> None:
         """End the listen key, with the event that says so or without one."""
-        self._streams.keys.expire(told=told)
+        self._streams.keys.expire(told=arguments.truth("told", told))
 
     def limit_streams(self, *, names: int | None = None, messages: int | None = None) -> None:
         """Set after how many streams on a connection, and how many messages, pings and pongs in a second, it is closed with 1008.
 
-        At first these are 1024 and 10.
+        At first these are the documented ones: 10 messages, and as many streams as the product allows.
         """
         limits = self._streams.limits
         self._streams.limits = replace(
             limits,
-            names=limits.names if names is None else _at_least_one(names),
-            messages=limits.messages if messages is None else _at_least_one(messages),
+            names=limits.names if names is None else arguments.whole("names", names, 1),
+            messages=limits.messages if messages is None else arguments.whole("messages", messages, 1),
         )
 
     def refuse_upgrades(self, status: Status, *, times: int = 1, retry_after: int | None = None) -> None:
@@ -100,10 +105,10 @@ class StreamScript:
         Raises:
             ValueError: The status is none of a refusal, or ``times`` is less than 1.
         """
-        if status != HANG and not 400 <= status <= 599:
+        if status not in (HANG, *_REFUSALS):
             raise ValueError(f"status is {status!r}, expected 400 to 599, or hang")
-        headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        self._streams.refuse(UpgradeRefusal(status, headers), _at_least_one(times))
+        headers = {} if retry_after is None else {"Retry-After": str(arguments.whole("retry_after", retry_after, 0))}
+        self._streams.refuse(UpgradeRefusal(status, headers), arguments.whole("times", times, 1))
 
     def close_streams(self, code: int = 1001, reason: str = "") -> None:
         """Close every stream connection with a close frame.
@@ -113,8 +118,10 @@ class StreamScript:
         """
         if code not in _CODES or code in _NEVER_SENT:
             raise ValueError(
-                f"code is {code}, expected one that a close frame can have, such as 1000, 1001, 1008 or 1011"
+                f"code is {code!r}, expected one that a close frame can have, such as 1000, 1001, 1008 or 1011"
             )
+        if reason and len(arguments.text("reason", reason).encode()) > _LONGEST_REASON:
+            raise ValueError(f"reason is {reason!r}, expected {_LONGEST_REASON} bytes at most")
         self._streams.do(lambda door: door.end(code, reason))
 
     def reset_streams(self) -> None:
@@ -127,7 +134,8 @@ class StreamScript:
 
     def black_out_streams(self, seconds: float) -> None:
         """Be dead for a while on every stream connection, and let handshakes hang; what happens meanwhile nobody is told."""
-        self._streams.do(lambda door: door.black_out(seconds))
+        span = arguments.seconds("seconds", seconds)
+        self._streams.do(lambda door: door.black_out(span))
 
     def announce_shutdown(self) -> None:
         """Send ``serverShutdown`` to every stream connection; it does not end by that."""
@@ -145,9 +153,3 @@ class StreamScript:
 
 def _encoded(payload: object) -> bytes:
     return payload if isinstance(payload, bytes) else msgspec.json.encode(payload)
-
-
-def _at_least_one(number: int) -> int:
-    if number < 1:
-        raise ValueError(f"{number} is less than 1")
-    return number

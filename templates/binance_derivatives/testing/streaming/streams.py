@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Final, Literal, Protocol, TypeAlias
@@ -31,7 +32,7 @@ class StreamLimits(Struct, frozen=True):
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams
     """
 
-    names: int = 1024
+    names: float = math.inf
     messages: int = 10
 
 
@@ -65,6 +66,7 @@ class Streams:
     """The streams of an exchange, which outlast its connections.
 
     Attributes:
+        keeps_keys: Whether there are only listen keys that were asked for.
         hub: Who has subscribed to what.
         keys: The listen key of the account.
         limits: What connections may do.
@@ -74,6 +76,7 @@ class Streams:
         product: Name of the product.
         clock: The time of the exchange in milliseconds.
         venue: What is traded; None where nothing is, so that all events are pushed by a test.
+        keeps_keys: Whether there are only listen keys that were asked for, as there are where something is traded.
     """
 
     def __init__(
@@ -83,14 +86,17 @@ class Streams:
         venue: Venue | None,
         days: Days,
         let_through: Callable[[LetThrough], None] | None = None,
+        *,
+        keeps_keys: bool = False,
     ) -> None:
+        self.keeps_keys = keeps_keys or venue is not None
         self.let_through = let_through
         self.product = product
         self.days = days
         self.clock = clock
         self.hub = Hub()
         self.keys = ListenKeys(clock, self._tell_expired)
-        self.limits = StreamLimits()
+        self.limits = self._documented()
         self._venue = venue
         self._refusals: deque[UpgradeRefusal] = deque()
         self._door: Door | None = None
@@ -99,11 +105,6 @@ class Streams:
             self._market = MarketEvents(venue, self.hub, days)
             self._user = UserEvents(venue, product)
             venue.feed.subscribe(self._hear)
-
-    @property
-    def keeps_keys(self) -> bool:
-        """Whether there are only listen keys that were asked for."""
-        return self._venue is not None
 
     def open(self, door: Door) -> None:
         self._door = door
@@ -116,7 +117,7 @@ class Streams:
 
     def reset(self) -> None:
         """Forget what was set, and the listen key; connections and subscriptions stay."""
-        self.limits = StreamLimits()
+        self.limits = self._documented()
         self._refusals.clear()
         self.keys.forget()
         self.hub.reset()
@@ -159,6 +160,10 @@ class Streams:
         if door is None:
             raise RuntimeError("the exchange is not running: use it in a with statement, or call start() first")
         asyncio.run_coroutine_threadsafe(work(door), door.loop).result(_DONE_WITHIN)
+
+    def _documented(self) -> StreamLimits:
+        names = self.days.catalog().stream_names
+        return StreamLimits() if names is None else StreamLimits(names)
 
     def _hear(self, change: Change) -> None:
         if not self.hub.names or self._market is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.specs.model import Condition, ParameterType, Rule, RuleKind
+from generator.specs.model import Condition, ParameterType, Rule
+from generator.specs.rules import RuleKind
 from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
 
 NAMES = Names(("parcelId", "label", "from", "to", "weight"))

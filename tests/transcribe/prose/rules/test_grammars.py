@@ -1,123 +1,129 @@
-"""The grammar that a module's docstring shows is what its table of forms reads, sentence for sentence."""
+"""The grammar that a module's docstring shows is what its table reads: sentence for sentence, and word for word."""
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib import import_module
+from inspect import getsource
+from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any
 
 import pytest
+from tests.transcribe.prose.rules.branches import branches
+from tests.transcribe.prose.rules.ebnf import Grammar, grammar_of
 from tests.transcribe.prose.rules.scopes import NAMES, NOTE, in_cell, is_one_of
 
-from generator.transcribe.prose.rules import (
-    all_sent,
-    at_least_one,
-    at_most_one,
-    exactly_one,
-    forbidden_if,
-    grammar,
-    read_governed,
-    read_sentence,
-    required_if,
-    requires,
-)
-from generator.transcribe.prose.rules.grammar import Form, Names, plain
+from generator.specs.model import ParameterType
+from generator.specs.spans import UNIT_NAMES
+from generator.transcribe.prose import rules
+from generator.transcribe.prose.rules.grammar import Form, Names, Scope, plain
+from generator.transcribe.prose.rules.listed_values import read_bullets
 
-MODULES = [all_sent, at_least_one, at_most_one, exactly_one, forbidden_if, required_if, requires]
-FORMS: Mapping[ModuleType, Sequence[Form]] = {
-    module: getattr(module, "_FORMS", None) or module._CELLS for module in MODULES
+MODULES = {
+    one.name: import_module(f"{rules.__name__}.{one.name}")
+    for one in iter_modules(rules.__path__)
+    if one.name != "grammar"
 }
-TOKEN = re.compile(r'"[^"]*"|[\[\](){}|]|\w+|\S')
-CELL = in_cell("weight", "decimal")
-GOVERNED = replace(NOTE, premise=is_one_of("label", "true"))
-ORDER = replace(GOVERNED, names=Names((*NAMES, "side", "positionSide")))
+# What some sentences are about by its name.
+NAMED = (
+    "side",
+    "positionSide",
+    "type",
+    "price",
+    "stopPrice",
+    "startTime",
+    "endTime",
+    "fromId",
+    "asset",
+    "orderId",
+    "symbol",
+)
+ALL = Names((*NAMES, *NAMED, "amount", "contractType", "interval"))
+TYPES: tuple[ParameterType, ...] = ("decimal", "int", "string", "enum", "boolean", "list<string>")
+SCOPES = (
+    replace(NOTE, names=ALL),
+    *(in_cell("weight", kind, ALL) for kind in TYPES),
+    replace(NOTE, names=ALL, premise=is_one_of("label", "true")),
+    replace(NOTE, names=Names(("parcelId", "label"))),
+)
+Reader = Callable[[str, Scope], Any]
 
 
-@dataclass
-class Grammar:
-    """Productions by their names, from the literal block of a docstring; ``(* ... *)`` is a comment."""
-
-    productions: dict[str, str]
-
-    def sentences(self, name: str) -> list[str]:
-        return [spaced(words) for words in self._choice(Tokens(self.productions[name]))]
-
-    def _choice(self, tokens: Tokens) -> Iterator[list[str]]:
-        alternatives = [self._sequence(tokens)]
-        while tokens.take("|"):
-            alternatives.append(self._sequence(tokens))
-        return (words for found in alternatives for words in found)
-
-    def _sequence(self, tokens: Tokens) -> list[list[str]]:
-        parts: list[list[list[str]]] = []
-        while tokens.next not in ("|", ")", "]", "}", ""):
-            parts.append(self._part(tokens))
-        return [[word for part in found for word in part] for found in product(*parts)]
-
-    def _part(self, tokens: Tokens) -> list[list[str]]:
-        token = tokens.pop()
-        if token in ("(", "[", "{"):
-            inner = list(self._choice(tokens))
-            assert tokens.pop() == {"(": ")", "[": "]", "{": "}"}[token]
-            return inner if token == "(" else [[], *inner]
-        if token.startswith('"'):
-            return [[token.strip('"')]]
-        # Places, of which each sentence has its own names, in order.
-        return [[f"<{token}>"]] if token in ("P", "V") else list(self._choice(Tokens(self.productions[token])))
+def readers(module: ModuleType) -> list[Reader]:
+    if module is MODULES["listed_values"]:
+        return [
+            lambda line, scope: read_bullets(line, ("LIMIT", "MARKET"), scope),
+            lambda bullet, scope: read_bullets("contract type", (bullet, bullet), scope),
+        ]
+    return [
+        read for name, read in vars(module).items() if name.startswith("read") and read.__module__ == module.__name__
+    ]
 
 
-class Tokens:
-    def __init__(self, text: str) -> None:
-        self._left = TOKEN.findall(text)
-
-    @property
-    def next(self) -> str:
-        return self._left[0] if self._left else ""
-
-    def pop(self) -> str:
-        return self._left.pop(0)
-
-    def take(self, token: str) -> bool:
-        return self.next == token and bool(self.pop())
+def expressions(value: object) -> Iterator[Form | re.Pattern[str]]:
+    """Give the forms and expressions of a table, however deep they stand."""
+    if isinstance(value, Form | re.Pattern):
+        yield value
+    elif isinstance(value, tuple | list | dict):
+        inner: Iterable[object] = value.values() if isinstance(value, dict) else value
+        for one in inner:
+            yield from expressions(one)
 
 
-def spaced(words: Sequence[str]) -> str:
-    names = iter(("parcelId", "label", "from"))
-    text = " ".join(next(names) if word == "<P>" else "true" if word == "<V>" else word for word in words)
-    text = re.sub(r"\s+(?=[,;.:，；：])", "", text)
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text)
+def unsaid(one: Form | re.Pattern[str], sentences: Sequence[str]) -> Iterator[str]:
+    """Give what of a table's entry no sentence has: the whole, or the words of an alternative or an option."""
+    pattern = one._pattern if isinstance(one, Form) else one
+    # Any unit stands for all; so do names and values, which are in groups without a name.
+    pattern = re.compile(pattern.pattern.replace(UNIT_NAMES, r"[a-z]+|[\u4e00-\u9fff]+"), pattern.flags)
+    # What reads no whole sentence looks for something within them.
+    whole = isinstance(one, Form) or any(map(pattern.fullmatch, sentences))
+    for words, insisting in ((pattern.pattern, pattern), *branches(pattern)):
+        if not any(map(insisting.fullmatch if whole else insisting.search, sentences)):
+            yield f"{words}: {one.template if isinstance(one, Form) else one.pattern}"
 
 
-def grammar_of(module: ModuleType) -> Grammar:
-    found: dict[str, str] = {}
-    for text in (grammar.__doc__ or "", module.__doc__ or ""):
-        block = text.partition("::\n\n")[2].partition("\n\n")[0]
-        lines = re.sub(r"\(\*.*?\*\)", "", block)
-        for match in re.finditer(r"^    (\w+) +=(.*(?:\n {8,}.*)*)", lines, re.MULTILINE):
-            found[match[1]] = match[2]
-    return Grammar(found)
+EVERY = pytest.mark.parametrize("module", MODULES.values(), ids=MODULES)
 
 
-def stated(module: ModuleType) -> list[str]:
-    """All sentences of a module's grammar, in their shortest and fullest forms."""
-    read = grammar_of(module)
-    starts = [name for name in ("english", "chinese", "cell", "governed", "table") if name in read.productions]
-    return [sentence for name in starts for sentence in read.sentences(name)]
-
-
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+@EVERY
 def test_every_sentence_of_the_grammar_is_read(module: ModuleType) -> None:
-    two = replace(NOTE, names=Names(("parcelId", "label")))
-    read = [(read_sentence, NOTE), (read_sentence, CELL), (read_governed, ORDER), (read_sentence, two)]
-    sentences = stated(module)
+    sentences = list(grammar_of(module).sentences())
     assert len(sentences) > 1
-    unread = [one for one in sentences if not any(reader(one, scope) for reader, scope in read)]
+    unread = [
+        spelt[0]
+        for spelt in sentences
+        if not any(read(one, scope) for read in readers(module) for one in spelt for scope in SCOPES)
+    ]
     assert unread == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
-def test_every_form_of_the_table_is_in_the_grammar(module: ModuleType) -> None:
-    sentences = [plain(sentence) for sentence in stated(module)]
-    assert [one.template for one in FORMS[module] if not any(one.match(sentence) for sentence in sentences)] == []
+@EVERY
+def test_every_word_of_the_table_is_in_the_grammar(module: ModuleType) -> None:
+    sentences = [form for spelt in grammar_of(module).sentences() for one in spelt for form in (plain(one), one)]
+    tables = [one for value in vars(module).values() for one in expressions(value)]
+    assert tables
+    assert [words for one in tables for words in unsaid(one, sentences)] == []
+
+
+@EVERY
+def test_no_part_of_a_table_hides_in_a_function(module: ModuleType) -> None:
+    functions = [one for one in ast.walk(ast.parse(getsource(module))) if isinstance(one, ast.FunctionDef)]
+    calls = [call.func for one in functions for call in ast.walk(one) if isinstance(call, ast.Call)]
+    assert "form" not in {call.id for call in calls if isinstance(call, ast.Name)}
+
+
+def test_a_word_that_only_the_table_has_is_found() -> None:
+    pattern = re.compile(r"(?:the )?(?:price|amount) is (?P<number>\d+|one)(?: at (?:most|least))?")
+    read = ["price is 2", "the amount is 2", "price is 7 at least"]
+    found = [words.partition(":")[0] for words in unsaid(pattern, read)]
+    assert found == ["one", "most"]
+
+
+def test_a_grammar_makes_all_its_sentences() -> None:
+    productions = {"a": '"x" [b] { "," "y" }', "b": '"1" | "2"'}
+    made = [spelt[0] for spelt in Grammar(productions, ("a",)).sentences()]
+    assert made == ["x", "x, y", "x 1", "x 1, y", "x 2", "x 2, y"]

@@ -72,9 +72,11 @@ class AsyncStreams(streams.AsyncStreams):
     """Tide, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "tide"
+    most_names = 16
 
 
 class Streams(streams.Streams):
     """Tide, streams: feeds of subscriptions, read by ``for``."""
 
     product = "tide"
+    most_names = 16

@@ -17,7 +17,7 @@ class CanceledTicket(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         ticket_id: Id of the ticket.
-        price: Price the ticket had.
+        price: Price per unit, as the ticket had it.
         from_: Id of the first ticket. None when it is not sent.
 
     Source: https://docs.example.org/docs/tide/Cancel-Tickets

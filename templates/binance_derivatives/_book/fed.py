@@ -1,10 +1,12 @@
-"""A book that somebody else keeps: what it is told it writes down and passes on."""
+"""A book that somebody else feeds: what it is told it writes down and passes on."""
 
 from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 from binance_derivatives._book.book import Book, Tell
@@ -16,13 +18,13 @@ from binance_derivatives.errors import StreamEnded
 _MOST_CHANGES: Final = 10_000
 
 
-class KeptBook(Book):
+class FedBook(Book):
     """A book, its stream and its query; changes wait in it until they are taken.
 
     Attributes:
         subscription: To the differences.
         call: The query for a snapshot.
-        failure: Why the book is kept no longer; None while it is.
+        failure: Why the book is fed no longer; None while it is.
     """
 
     def __init__(
@@ -51,25 +53,26 @@ class KeptBook(Book):
             self.failure = failure
             self.lost(failure.args[0])
         if self._recording is not None:
-            self._recording.close()
+            self._recorded(self._recording.close)
+            self._recording = None
         self._wake()
 
     def _wake(self) -> None:
         """Tell whoever waits that something is new."""
         raise NotImplementedError
 
-    def told(self, entry: Entry) -> AskSnapshot | None:
+    def apply(self, entry: Entry) -> AskSnapshot | None:
         """Take what came, and give the wish for a snapshot that follows from it."""
         if self._recording is not None:
-            self._write(self._recording, entry)
+            self._recorded(partial(self._recording.note, entry))
         asks: AskSnapshot | None = None
         with self.lock:
             effects = self.take(entry)
-        for effect in effects:
-            if isinstance(effect, AskSnapshot):
-                asks = effect
-            elif self._untaken is not None:
-                self._note(self._untaken, effect)
+            for effect in effects:
+                if isinstance(effect, AskSnapshot):
+                    asks = effect
+                elif self._untaken is not None:
+                    self._note(self._untaken, effect)
         if effects:
             self._wake()
         return asks
@@ -80,9 +83,10 @@ class KeptBook(Book):
             change = Resynchronised(self.last_update_id, False) if self.synchronised else Broken(self.why)
         changes.append(change)
 
-    def _write(self, recording: Recording, entry: Entry) -> None:
+    def _recorded(self, work: Callable[[], None]) -> None:
+        """Do something with the recording; the book goes on without one when that can not be written any more."""
         try:
-            recording.note(entry)
+            work()
         except OSError as error:
             logging.getLogger("binance_derivatives").warning("the recording of %s has ended: %s", self.symbol, error)
             self._recording = None

@@ -1,0 +1,165 @@
+"""What members of answers and messages are called: one thing has one name in a product, and one name is one thing.
+
+What a thing is, its text in ``words/**/fields.yaml`` says. Two names under one text, or two spellings of one name, are a finding,
+unless ``words/**/synonyms.yaml`` says why both stay: mostly, since both are long names of the wire. A name under two texts is one
+unless ``words/**/homonyms.yaml`` says why; what follows the first comma, semicolon or colon of a text goes into particulars and is no
+other thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from generator.names import NotAName, class_name, snake_case, wire_of
+from generator.specs.authored import Specs
+from generator.specs.model import Event, Operation, Shape, Stream
+from generator.specs.schema.validate import Finding
+from generator.specs.words import Words, is_telling
+from generator.specs.yaml.places import DataPath
+
+# The text of what has no meaning, which is no thing that could have one name.
+MEANINGLESS: Final = "Not meaningful."
+_PARTICULARS: Final = re.compile(r"[,;:].*|\.$")
+_SPELLINGS: Final[Mapping[str, str]] = {
+    "activation": "activate",
+    "amount": "amt",
+    "average": "avg",
+    "cumulative": "cum",
+    "cummulative": "cum",
+    "maintenance": "maint",
+    "original": "orig",
+    "percentage": "percent",
+    "profit": "pnl",
+    "quantity": "qty",
+    "settlement": "settle",
+    "volume": "vol",
+}
+_NO_MATTER: Final = frozenset({"best", "is"})
+
+_Message = Operation | Stream | Event
+
+
+class Member(NamedTuple):
+    """A member as Python has it; ``key`` and ``path`` are its place in the specs."""
+
+    name: str
+    text: str
+    key: str
+    path: DataPath
+
+
+@dataclass
+class _Excuses:
+    """The entries of a file, each a set of names, and the names that were in want of it."""
+
+    kind: str
+    entries: dict[tuple[str, str], frozenset[str]]
+    wanted: defaultdict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def cover(self, product: str, names: frozenset[str]) -> bool:
+        """Tell whether an entry that holds for the product has all of the names, and note that it is wanted."""
+        own = (f"words/{product}/{self.kind}", f"words/{self.kind}")
+        found = [one for one, these in self.entries.items() if one[0] in own and names <= these]
+        for one in found:
+            self.wanted[one] |= names
+        return bool(found)
+
+    def unwanted(self) -> Iterator[tuple[str, Finding]]:
+        for (file, key), names in self.entries.items():
+            if idle := sorted(names - self.wanted[file, key]):
+                message = f"nothing is in want of {' and '.join(idle)} here, expected no such entry"
+                yield file, Finding((key,), message, at_key=True)
+
+
+def check_member_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
+    """Yield what has two names and names that are two things, product by product, and entries that excuse nothing."""
+    of: defaultdict[str, list[Member]] = defaultdict(list)
+    specs_of: list[_Message] = [*specs.operations, *specs.streams, *specs.events]
+    for spec in specs_of:
+        of[spec.product] += members_of(spec, specs.words)
+    synonyms, homonyms = _excuses(specs.words, "synonyms"), _excuses(specs.words, "homonyms")
+    for product, members in of.items():
+        yield from _synonyms(product, members, synonyms)
+        yield from _homonyms(product, members, homonyms)
+    yield from synonyms.unwanted()
+    yield from homonyms.unwanted()
+
+
+def _synonyms(product: str, members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
+    named: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+    spelt: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+    for one in members:
+        if one.text != MEANINGLESS:
+            named[one.text].setdefault(one.name, one)
+        spelt[_spelling(one.name)].setdefault(one.name, one)
+    told: set[frozenset[str]] = set()
+    for found, what in [
+        *((names, f"are both {text!r}") for text, names in named.items()),
+        *((names, "are one name in two spellings") for names in spelt.values()),
+    ]:
+        names = frozenset(found)
+        if len(names) > 1 and names not in told and not excuses.cover(product, names):
+            told.add(names)
+            last = list(found.values())[-1]
+            message = f"{' and '.join(sorted(names))} of {product} {what}, expected one name"
+            yield last.key, Finding(last.path, f"{message}, or why there are more in words/synonyms.yaml")
+
+
+def _homonyms(product: str, members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
+    meant: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+    for one in members:
+        meant[one.name].setdefault(_PARTICULARS.sub("", one.text), one)
+    for name, things in meant.items():
+        if len(things) > 1 and not excuses.cover(product, frozenset({name})):
+            last = list(things.values())[-1]
+            message = f"{name} of {product} is {' and '.join(map(repr, sorted(things)))}, expected one thing"
+            yield last.key, Finding(last.path, f"{message}, or why it is more in words/homonyms.yaml")
+
+
+def _spelling(name: str) -> str:
+    return "_".join(_SPELLINGS.get(word, word) for word in name.split("_") if word not in _NO_MATTER)
+
+
+def _excuses(words: Words, kind: str) -> _Excuses:
+    folders = [("words", words), *((f"words/{product}", own) for product, own in words.products.items())]
+    entries: list[tuple[str, Mapping[str, str]]] = [(folder, getattr(one, kind)) for folder, one in folders]
+    return _Excuses(kind, {(f"{folder}/{kind}", key): frozenset(key.split()) for folder, of in entries for key in of})
+
+
+def members_of(spec: _Message, words: Words) -> Iterator[Member]:
+    """Yield the members of an answer or a message, and of what is inside of it, that are described."""
+    whole, shape, root = _whole(spec, words)
+    if whole is not None:
+        yield from _within(spec, shape, whole, (root,), words)
+
+
+def _whole(spec: _Message, words: Words) -> tuple[str | None, Shape, str]:
+    if isinstance(spec, Operation):
+        told = words.operation(spec)
+        return told.answer if told else None, spec.answer, "answer"
+    said = words.stream(spec.product, spec.name) if isinstance(spec, Stream) else words.event(spec.product, spec.name)
+    return said.payload if said else None, spec.payload, "payload"
+
+
+def _within(spec: _Message, shape: Shape, parent: str, path: DataPath, words: Words) -> Iterator[Member]:
+    for index, member in enumerate(shape.fields):
+        place: DataPath = (*path, "fields", index)
+        # A name that nothing can be made of is told where names are made.
+        with suppress(NotAName):
+            name = snake_case(words.alias([parent, spec.name], member.name, spec.product) or member.name)
+            text = words.field(parent, member.name, spec.product, wire_of(name))
+            if text is not None:
+                yield Member(name, text, spec.key, (*place, "name"))
+            below = class_name(parent, member.name if is_telling(member.name) else name)
+            yield from _within(spec, member.shape, below, place, words)
+    if shape.items is not None:
+        yield from _within(spec, shape.items, parent, (*path, "items"), words)
+    for index, part in enumerate(shape.of):
+        with suppress(NotAName):
+            kind = class_name(parent, part.value.lower()) if shape.tag and part.value else parent
+            yield from _within(spec, part, kind, (*path, "of", index), words)

@@ -1,0 +1,34 @@
+"""What is counted of the specs: rules, notes, and advisories by whether their words want data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from generator.reports.coverage import entries
+from generator.specs.load import load_specs
+from generator.specs.rules import PLACES
+
+SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+
+
+def test_rules_notes_and_advisories_are_counted_each_where_it_stands() -> None:
+    counted = Counter(fact.kind for entry in entries(SPECS) for fact in entry.facts)
+    rules = [
+        rule
+        for spec in SPECS.operations
+        for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules))
+    ]
+    advisories = [rule for rule in rules if rule.rule == "advisory"]
+    assert counted["rule"] == len(rules) - len(advisories)
+    assert counted["advisory"] + counted["advisory with data"] == len(advisories)
+    assert counted["note"] == sum(len(spec.notes) for spec in (*SPECS.streams, *SPECS.events, *SPECS.errors)) > 0
+
+
+def test_no_advisory_whose_words_want_data_is_without() -> None:
+    wanting = {
+        about for about, text in SPECS.words.advisories.items() if {"values", "longest"} & set(PLACES.findall(text))
+    }
+    for spec in SPECS.operations:
+        for rule in spec.rules:
+            assert rule.about not in wanting or rule.values or rule.longest, (spec.key, rule.about)
