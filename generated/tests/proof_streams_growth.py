@@ -35,6 +35,7 @@ from binance_derivatives.usdm import streams
 
 SERVE: Final = "--serve"
 _HANG: Final = 120.0
+_BOUND: Final = "_MOST_REMEMBERED"
 _STATM: Final = Path("/proc/self/statm")
 # Of what was held at the middle.
 _MOST_GROWTH: Final = 0.01
@@ -189,7 +190,8 @@ async def run(total: int, reconnects: int) -> list[Held]:
     key, secret = place.pop("api_key"), place.pop("api_secret")
     account = Environment(name="growth", **place).account(key, secret)
     # What is remembered of orders is bounded; it is to be full before the middle.
-    setattr(open_orders, "_MOST_KEPT", 500)
+    assert hasattr(open_orders, _BOUND), _BOUND
+    setattr(open_orders, _BOUND, 500)
     quick = Backoff(first=0.001, most=0.01)
     try:
         async with usdm.AsyncStreams(account, backoff=quick, settle=0.02) as client:
