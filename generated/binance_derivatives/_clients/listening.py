@@ -23,7 +23,7 @@ from binance_derivatives._streams.options import StreamOptions, Surroundings
 from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.sequence import Follower
-from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
+from binance_derivatives._streams.subscriptions import Stream, Subscription
 from binance_derivatives._streams.tracking import Liveness, Tracker
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
@@ -141,9 +141,12 @@ class StreamsClient(BookClient):
         stream = subscription.stream
         source = f"{subscription.product}.{stream.name}" if isinstance(stream, Stream) else str(subscription)
 
-        def mismatched(payload: Payload, raw: bytes, found: list[Mismatch]) -> None:
+        def mismatched(name: str, raw: bytes, found: list[Mismatch]) -> None:
             self.tally.mismatches += 1
-            for times, due in self._counts.due(str(payload), found).items():
+            reports = self._counts.due(name, found)
+            if not reports:
+                return
+            for times, due in reports.items():
                 tell(self._options.hooks.mismatch, MismatchReport(source, due, raw, times))
 
         return Reader(subscription, mismatched)

@@ -10,10 +10,10 @@ from msgspec import Raw, Struct
 
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._answers.recurring import Recurring
-from binance_derivatives._streams.subscriptions import Payload, Subscription
+from binance_derivatives._streams.subscriptions import Subscription
 
-OnDrifted: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
-"""Is told of an event that is not as documented, with its bytes."""
+OnDrifted: TypeAlias = Callable[[str, bytes, list[Mismatch]], None]
+"""Is told of an event that is not as documented: the name of its kind, its bytes, and what is wrong with it."""
 
 OPENING: Final = b'{"stream":"'
 NAME_AT: Final = len(OPENING)
@@ -57,6 +57,8 @@ class Reader:
         self._found: list[Mismatch] = []
         self._note = self._found.append
         self._only = subscription.payloads.get("")
+        self._name = str(self._only)
+        self._decode = None if self._only is None else self._only.decoder().decode
         self._recurring = None if self._only is None else Recurring(self._only.decoder().kind, _CONTENT)
         self.documented: Callable[[bytes], Any] = _nothing if self._recurring is None else self._recurring.documented
 
@@ -66,36 +68,46 @@ class Reader:
         Raises:
             Unreadable: It is not JSON, or of no documented kind.
         """
-        event = self._slowly(raw)
+        decode = self._decode
+        if decode is None or not raw.startswith(self._prefix):
+            return self._unwrapped(raw)
+        found, data = self._found, raw[self._start : -1]
+        try:
+            event = decode(data, self._note, self._only)
+        except (ValueError, RecursionError):
+            # It may be wrapped in another way, too.
+            found.clear()
+            return self._unwrapped(raw)
         if self._recurring is not None:
-            self._recurring.stop()
+            self._stop()
+        if found:
+            self._tell(self._name, data)
         return event
 
-    def _slowly(self, raw: bytes) -> Any:
-        payload = self._only
-        if payload is not None and raw.startswith(self._prefix):
-            try:
-                return self._decoded(payload, raw[self._start : -1])
-            except (ValueError, RecursionError):
-                # It may be wrapped in another way, too.
-                self._found.clear()
+    def _unwrapped(self, raw: bytes) -> Any:
         try:
             data = unwrapped(raw)
-            payload = payload or self._payloads.get(kind_of(data))
+            payload = self._only or self._payloads.get(kind_of(data))
             if payload is None:
                 raise Unreadable(f"no event {kind_of(data)!r} is documented")
-            return self._decoded(payload, data)
+            event = payload.decoder().decode(data, self._note, payload)
         except (ValueError, RecursionError) as error:
             self._found.clear()
             raise Unreadable(f"it can not be read: {type(error).__name__}") from None
-
-    def _decoded(self, payload: Payload, data: bytes) -> Any:
-        event = payload.decoder().decode(data, self._note, payload)
+        self._stop()
         if self._found:
-            found = self._found.copy()
-            self._found.clear()
-            self._told(payload, data, found)
+            self._tell(str(payload), data)
         return event
+
+    def _stop(self) -> None:
+        if self._recurring is not None:
+            self._recurring.stop()
+            self._recurring = None
+
+    def _tell(self, name: str, data: bytes) -> None:
+        found = self._found.copy()
+        self._found.clear()
+        self._told(name, data, found)
 
 
 def unwrapped(raw: bytes) -> bytes:
