@@ -315,9 +315,28 @@ def test_more_positions_of_a_tuple_are_new_members() -> None:
     assert decoder.encode(value) == b'[[1,"2",3,"4",5],[1,"2",3]]'
 
 
-@pytest.mark.parametrize(
-    "text", ["NaN", "-NaN", "sNaN", "Infinity", "-Infinity", "+Inf", "1_0", " 1", "1 ", "\\t1", "\\u00201", "x"]
+ODD = (
+    *(
+        "NaN",
+        "nan",
+        "NAN",
+        "-NaN",
+        "sNaN",
+        "NaN12",
+        "nan_1",
+        "Infinity",
+        "INFINITY",
+        "inf",
+        "-Infinity",
+        "-iNF",
+        "+Inf",
+    ),
+    *("1_0", "1__0", "_1", "-_1", "1_", "._1", "1_.5", "1e5_0", "1_e5", "1e_5"),
+    *(" 1", "1 ", "\\t1", "\\u00201", "x"),
 )
+
+
+@pytest.mark.parametrize("text", ODD)
 @pytest.mark.parametrize("before", [WHOLE, b'{"orderId":1,"price":"x","side":"BUY"}'])
 def test_what_is_no_number_on_the_wire_is_none_here(text: str, before: bytes) -> None:
     decoder = typed(Order)
@@ -328,7 +347,7 @@ def test_what_is_no_number_on_the_wire_is_none_here(text: str, before: bytes) ->
         print(value.price)
 
 
-@pytest.mark.parametrize("text", ["1_0", " 1", "NaN", "Infinity"])
+@pytest.mark.parametrize("text", ["1_0", " 1", "NaN", "Infinity", "_1", "nan", "BTCUSD_250926"])
 def test_a_text_that_looks_like_such_a_number_stays_a_text(text: str) -> None:
     raw = b'{"orderId":1,"price":"0.10","side":"%s"}' % text.encode()
     value, found = decoded(typed(Order), raw)

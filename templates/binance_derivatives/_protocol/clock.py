@@ -65,11 +65,11 @@ class ServerTime:
     def shown(self, headers: Headers, sent: int, received: int) -> None:
         """Take the ``Date`` of an answer; not that of one which a cache kept: it is as old as its Age says (RFC 9111, 5.1)."""
         lowered, (field, second) = headers.lowered, self._dated
-        # To find it by ``find`` takes half of what ``in`` takes.
-        if lowered.find(b"\r\nage:") >= 0:
+        # A search from the end takes half of one from the start.
+        if lowered.rfind(b"\r\nage:") >= 0:
             return
         low, high = second - received, second + 1000 - sent
-        if received >= sent and low <= self.offset <= high and lowered.find(field) >= 0:
+        if received >= sent and low <= self.offset <= high and lowered.rfind(field) >= 0:
             # Most answers are of the same second as the one before, and agree with it.
             self._bounds = (low, high)
         else:
