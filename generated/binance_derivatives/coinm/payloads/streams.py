@@ -236,7 +236,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        pair: Underlying pair of the contract.
+        pair: Underlying pair of the contract. None when it is not sent.
         contract_type: Type of the contract.
         delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
         onboard_date: Milliseconds since 1970 at which trading began.
@@ -251,7 +251,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    pair: str = field(name="ps")
+    pair: str | None = field(default=None, name="ps")
     contract_type: AnsweredContractType = field(name="ct")
     delivery_date: int = field(name="dt")
     onboard_date: int = field(name="ot")
