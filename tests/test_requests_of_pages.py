@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from binance_derivatives._core.operation import Operation, RestOperation
+from binance_derivatives._core.operation import RestOperation, WsOperation
 
 from generator.pages.blocks import Block, Code, Line, Quote
 from generator.pages.read import read_pages
@@ -51,12 +51,12 @@ WRONG = {
 
 
 @cache
-def operations(product: str, called: str) -> Sequence[Operation[Any]]:
+def operations(product: str, called: str) -> Sequence[RestOperation[Any] | WsOperation[Any]]:
     """Every operation of a product at a path, or by a method of the WebSocket API."""
     rest = called.startswith("/")
     package = import_module(f"binance_derivatives.{product}.{'rest' if rest else 'ws_api'}")
     modules = [import_module(f"{package.__name__}.{one.name}") for one in pkgutil.iter_modules(package.__path__)]
-    there = [one for module in modules for one in vars(module).values() if isinstance(one, Operation)]
+    there = [one for module in modules for one in vars(module).values() if isinstance(one, RestOperation | WsOperation)]
     return [one for one in there if called == (one.path if isinstance(one, RestOperation) else one.method)]
 
 
