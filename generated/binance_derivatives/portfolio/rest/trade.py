@@ -1707,7 +1707,7 @@ def modify_cm_order(
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1806,7 +1806,7 @@ def modify_um_order(
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2057,7 +2057,7 @@ def new_cm_order(
         ``MARKET``: ``quantity`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2507,8 +2507,8 @@ def new_um_algo_order(
         Since a day from 2026-05-28 to 2026-11-28: ``close_position`` is new.
         Since a day from 2026-05-28 to 2026-11-28: a rule is new.
         Since a day from 2026-05-28 to 2026-11-28: a note on ``close_position`` and ``type`` is new.
-        Since a day from 2026-05-28 to 2026-11-28: required of ``quantity`` is False, was True.
-        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+        Since a day from 2026-05-28 to 2026-11-28: ``quantity`` need not be sent.
+        Since 2026-10-23: ``callback_rate`` is at most 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2653,7 +2653,7 @@ def new_um_order(
         ``MARKET``: ``quantity`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3223,7 +3223,7 @@ def query_open_cm_order(
     Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: answer changed.
+        Since a day from 2026-01-01 to 2026-11-28: the answer is of the type list, was object.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

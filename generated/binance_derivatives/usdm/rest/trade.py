@@ -1013,7 +1013,7 @@ def modify_multiple_orders(
     The orders are worked through side by side, and match in no order that can be told before.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``priceMatch`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1109,7 +1109,7 @@ def modify_order(
     refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
         Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
@@ -1302,8 +1302,8 @@ def new_algo_order(
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
+        Since 2026-10-23: ``callback_rate`` is at most 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1466,7 +1466,7 @@ def new_order(
         ``MARKET``: ``quantity`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1818,7 +1818,7 @@ def place_multiple_orders(
     The orders are worked through side by side, and match in no order that can be told before.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``priceMatch`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2358,7 +2358,7 @@ def test_order(
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
