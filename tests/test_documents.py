@@ -53,12 +53,15 @@ def test_the_readme_counts_what_is_offered() -> None:
         "event": offered.events,
     }
     counted = {
-        product: [sum(one.product == product and one.kind == kind for one in found) for kind, found in kinds.items()]
+        product: [
+            *(sum(one.product == product and one.kind == kind for one in found) for kind, found in kinds.items()),
+            sum(len(one.enums) for one in offered.enums if one.product == product),
+            len(offered.error_codes(product)),
+        ]
         for product in (one.product for one in offered.products)
     }
-    assert {
-        name: [int(cell.strip() or 0) for cell in row.split("|")][:4] for name, row in rows.items() if name in counted
-    } == (counted)
+    shown = {name: [int(cell.strip() or 0) for cell in row.split("|")] for name, row in rows.items() if name in counted}
+    assert shown == counted
 
 
 def _specs() -> tuple[Specs, str | None]:
