@@ -13,6 +13,7 @@ from generator.reports.coverage import entries, summary
 from generator.specs.authored import Specs
 from generator.specs.dates import as_of
 from generator.specs.load import load_specs
+from generator.specs.model import Event, Operation, Stream
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "generated" / "examples" / "cancel_on_loopback.py"
@@ -46,7 +47,7 @@ def test_the_example_cancels_the_orders_that_it_names() -> None:
 def test_the_readme_counts_what_is_offered() -> None:
     offered = as_of(*_specs())
     rows = dict(re.findall(r"^\| `(\w+)`[^|]*\|(.*)\|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
-    kinds = {
+    kinds: dict[str, tuple[Operation | Stream | Event, ...]] = {
         "rest": offered.operations,
         "ws_api": offered.operations,
         "stream": offered.streams,
