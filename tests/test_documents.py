@@ -13,6 +13,7 @@ from generator.reports.coverage import entries, summary
 from generator.specs.authored import Specs
 from generator.specs.dates import as_of
 from generator.specs.load import load_specs
+from generator.specs.model import Event, Operation, Stream
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "generated" / "examples" / "cancel_on_loopback.py"
@@ -46,19 +47,22 @@ def test_the_example_cancels_the_orders_that_it_names() -> None:
 def test_the_readme_counts_what_is_offered() -> None:
     offered = as_of(*_specs())
     rows = dict(re.findall(r"^\| `(\w+)`[^|]*\|(.*)\|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
-    kinds = {
+    kinds: dict[str, tuple[Operation | Stream | Event, ...]] = {
         "rest": offered.operations,
         "ws_api": offered.operations,
         "stream": offered.streams,
         "event": offered.events,
     }
     counted = {
-        product: [sum(one.product == product and one.kind == kind for one in found) for kind, found in kinds.items()]
+        product: [
+            *(sum(one.product == product and one.kind == kind for one in found) for kind, found in kinds.items()),
+            sum(len(one.enums) for one in offered.enums if one.product == product),
+            len(offered.error_codes(product)),
+        ]
         for product in (one.product for one in offered.products)
     }
-    assert {
-        name: [int(cell.strip() or 0) for cell in row.split("|")][:4] for name, row in rows.items() if name in counted
-    } == (counted)
+    shown = {name: [int(cell.strip() or 0) for cell in row.split("|")] for name, row in rows.items() if name in counted}
+    assert shown == counted
 
 
 def _specs() -> tuple[Specs, str | None]:

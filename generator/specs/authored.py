@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -228,10 +228,10 @@ class Correction:
 
 @dataclass(frozen=True)
 class Addition:
-    """An operation or event that no page has: ``spec`` is its key, ``like`` that of what it is made from, with corrections.
+    """An operation, stream or event that no page has: ``spec`` is its key, ``like`` that of what it is made from, with corrections.
 
-    An operation has its ``request``, an event the ``event`` that tells it apart where that is another one. ``page`` is the path below
-    ``/docs/`` of a page that later crawls have: it gives way to that page, and the page keeps its name and its day.
+    An operation has its ``request``, a stream its ``names``, an event the ``event`` that tells it apart where that is another one. ``page``
+    is the path below ``/docs/`` of a page that later crawls have: it gives way to that page, and the page keeps its name and its day.
     """
 
     spec: str
@@ -245,6 +245,7 @@ class Addition:
     column: int
     request: Mapping[str, str] | None = None
     section: str | None = None
+    names: Sequence[Mapping[str, str]] = ()
     event: str | None = None
     page: str | None = None
 

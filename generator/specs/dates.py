@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Any, Final, TypeVar, cast
 
 from generator.specs.authored import Host, LimitGroup, Product, Specs
@@ -156,6 +157,8 @@ def _both(change: Change) -> object:
         # A stream is asked for by one name: by the old one, while it may still be that.
         return was
     match change.path.rpartition(".")[2]:
+        case "weight" if is_list(was) and is_list(now):
+            return _dearer(was, now)
         case "cost" | "weight":
             return max((was, now), key=_dearest)
         case "required":
@@ -182,8 +185,26 @@ def _at_ease(state: Any) -> Any:
     return {**state, "required": False} if is_mapping(state) and "required" in state else state
 
 
+def _dearer(was: list[Any], now: list[Any]) -> list[Any]:
+    """Return weights of which each call takes the dearer of two: of the first entries of both whose conditions hold."""
+    both: list[Any] = []
+    for one, other in product(was, now):
+        mine, theirs = one.get("when", []), other.get("when", [])
+        when = [*mine, *(more for more in theirs if more not in mine)]
+        cost = {**one, "cost": max(one["cost"], other["cost"])}
+        both += [{**cost, "when": when} if when else cost] if one["counter"] == other["counter"] else []
+    # A call of which one list says nothing takes what the other says.
+    alone = [*([] if _says_all(now) else was), *([] if _says_all(was) else now)]
+    return [*both, *(one for one in alone if one not in both)]
+
+
+def _says_all(weights: list[Any]) -> bool:
+    """Tell whether there is a weight for every call: one without conditions, or one each with and without a parameter."""
+    conditions = [one.get("when", []) for one in weights]
+    without = [[{"absent": when[0]["given"]}] for when in conditions if len(when) == 1 and "given" in when[0]]
+    return [] in conditions or any(one in conditions for one in without)
+
+
 def _dearest(weight: Any) -> int:
-    """Return the most that a cost, a weight or a list of weights takes."""
-    if is_list(weight):
-        return max(map(_dearest, weight), default=-1)
+    """Return the most that a cost or a weight takes."""
     return -1 if weight is None else int(weight["cost"] if is_mapping(weight) else weight)

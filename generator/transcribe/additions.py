@@ -1,14 +1,18 @@
-"""Operations and events that no page has, made from those that they are like."""
+"""Operations, streams and events that no page has, made from those that they are like."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from generator.problems import Problem
 from generator.specs.authored import Addition, Correction, page_path
-from generator.specs.model import Event, Operation, Request, SpecFile
+from generator.specs.continuity import StreamName
+from generator.specs.model import Event, Operation, Request, SpecFile, Stream
 from generator.specs.remembered import Memory
+
+_Addable: TypeAlias = Operation | Stream | Event
 
 
 def added(
@@ -16,18 +20,19 @@ def added(
     telling: Iterable[SpecFile],
     additions: Iterable[Addition],
     corrections: Sequence[Correction],
-) -> tuple[list[Operation | Event], list[Correction], list[Problem]]:
+) -> tuple[list[_Addable], list[Correction], list[Problem]]:
     """Return what is added to the specs that were read, its twins' corrections as its own, and what a page has by now.
 
     Those whose twin is not among the specs that are ``telling`` are left out.
     """
-    calls = {_call(spec): spec for spec in read if isinstance(spec, Operation | Event)}
-    known = {spec.key: spec for spec in telling if isinstance(spec, Operation | Event)}
-    made: list[Operation | Event] = []
+    calls = {call: spec for spec in read if isinstance(spec, _Addable) for call in _calls(spec)}
+    known = {spec.key: spec for spec in telling if isinstance(spec, _Addable)}
+    made: list[_Addable] = []
     shared: list[Correction] = []
     problems: list[Problem] = []
     for addition in additions:
-        page = next((spec for spec in read if spec.key == addition.spec), None) or calls.get(_call_of(addition))
+        same = (calls[call] for call in _calls_of(addition) if call in calls)
+        page = next((spec for spec in read if spec.key == addition.spec), None) or next(same, None)
         if page is not None and not _is_page_of(page, addition):
             message = f"stale: {page.source.address} describes {addition.spec} now"
             expected = f"expected to take this away, or its page to be {page_path(page.source.address)}"
@@ -63,7 +68,7 @@ def dated(specs: Iterable[SpecFile], additions: Iterable[Addition]) -> list[Spec
     """Return specs with the days since which the exchange has what was added before its page came."""
     days = {addition.spec: addition.since for addition in additions}
     return [
-        replace(spec, since=days[spec.key]) if isinstance(spec, Operation | Event) and spec.key in days else spec
+        replace(spec, since=days[spec.key]) if isinstance(spec, _Addable) and spec.key in days else spec
         for spec in specs
     ]
 
@@ -72,11 +77,13 @@ def _is_page_of(spec: SpecFile, addition: Addition) -> bool:
     return addition.page is not None and page_path(addition.page) == page_path(spec.source.address)
 
 
-def _made(like: Operation | Event, addition: Addition) -> Operation | Event:
+def _made(like: _Addable, addition: Addition) -> _Addable:
     product, _, name = addition.spec.split("/")
     made = replace(like, product=product, name=name, title=addition.title, since=addition.since)
     if isinstance(made, Event):
         return replace(made, event=addition.event or made.event, at="corrected")
+    if isinstance(made, Stream):
+        return replace(made, names=tuple(StreamName(**one, at="corrected") for one in addition.names))
     return replace(
         made,
         section=addition.section or made.section,
@@ -86,14 +93,22 @@ def _made(like: Operation | Event, addition: Addition) -> Operation | Event:
     )
 
 
-def _call_of(addition: Addition) -> tuple[str, ...]:
+def _calls_of(addition: Addition) -> Iterator[tuple[str, ...]]:
     product, folder, _ = addition.spec.split("/")
-    if addition.request is None:
-        return product, "event", addition.event or ""
-    return product, folder.replace("-", "_"), addition.request["method"], addition.request.get("path", "")
+    if addition.request is not None:
+        yield product, folder.replace("-", "_"), addition.request["method"], addition.request.get("path", "")
+    if addition.event is not None:
+        yield product, "event", addition.event
+    for name in addition.names:
+        yield product, "stream", name["template"]
 
 
-def _call(spec: Operation | Event) -> tuple[str, ...]:
-    if isinstance(spec, Event):
-        return spec.product, spec.kind, spec.event
-    return spec.product, spec.kind, spec.request.method, spec.request.path or ""
+def _calls(spec: _Addable) -> Iterator[tuple[str, ...]]:
+    match spec:
+        case Operation():
+            yield spec.product, spec.kind, spec.request.method, spec.request.path or ""
+        case Stream():
+            for name in spec.names:
+                yield spec.product, spec.kind, name.template
+        case Event():
+            yield spec.product, spec.kind, spec.event

@@ -152,6 +152,16 @@ def test_events_say_which_venue_they_are_of_once_the_two_are_one(floor_on: Calla
             assert open_.event()["st"] == number
 
 
+def test_mark_prices_of_all_contracts_come_to_coinm_with_the_merger(floor_on: Callable[..., Floor]) -> None:
+    floor = floor_on(BEFORE_MERGER, "coinm")
+    with RawStream(floor.exchange, "/ws/!markPrice@arr") as open_:
+        floor.exchange.mark_price(floor.symbol, "99.5")
+        floor.exchange.migrate(MERGER)
+        floor.exchange.mark_price(floor.symbol, "98.5")
+        (event,) = open_.event()
+        assert (event["s"], event["p"], event["st"]) == (floor.symbol, "98.5", 2), "the price before was not told"
+
+
 def test_a_client_reads_on_through_every_cut_over(clock: Clock) -> None:
     days = [ALGO, "2026-01-09", ROUTES, "2026-06-24", MERGER, "2026-08-31", "2026-11-28"]
     moments = {clock.now + MINUTE * (at + 1): day for at, day in enumerate(days)}

@@ -10,7 +10,8 @@ from generator.specs.authored import Specs
 from generator.specs.dates import as_of
 from generator.specs.load import load_specs
 
-_SHARED = ("all_book_tickers", "all_force_orders", "all_mini_tickers", "all_tickers", "contract_info")
+_MERGED = ("book_tickers", "force_orders", "mark_prices", "mini_tickers", "tickers")
+_SHARED = ("contract_info", *(f"all_{name}" for name in _MERGED))
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +38,14 @@ def test_streams_are_shared_since_the_venues_merged(specs: Specs) -> None:
     today = {one.key: one.continuity.merged for one in specs.streams if one.continuity and one.continuity.merged}
     own = {key: merged.own for key, merged in today.items()}
     assert own == {
-        **{f"usdm/streams/{name}": 1 for name in (*_SHARED, "all_mark_prices")},
+        **{f"usdm/streams/{name}": 1 for name in _SHARED},
         **{f"coinm/streams/{name}": 2 for name in _SHARED},
     }
     january = as_of(specs, "2026-01-15")
     assert [one.key for one in january.streams if one.continuity and one.continuity.merged] == []
+    assert {one.key for one in specs.streams} - {one.key for one in january.streams} == {
+        "coinm/streams/all_mark_prices"
+    }
 
 
 def test_every_stream_that_both_venues_send_on_tells_them_apart(specs: Specs) -> None:

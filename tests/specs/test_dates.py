@@ -130,6 +130,32 @@ def test_between_two_days_both_states_are_accepted_and_the_dearer_weight_counts(
     assert (found[0]["cost"] if path == "weight" else found) == between
 
 
+ANY, TWO = {"counter": "ip", "cost": 5}, [
+    {"counter": "ip", "cost": 1, "when": [{"given": ["colour"]}]},
+    {"counter": "ip", "cost": 40, "when": [{"absent": ["colour"]}]},
+]  # fmt: skip
+SOME = [{"counter": "ip", "cost": 20, "when": [{"given": ["colour"]}]}]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "between"),
+    [
+        ([ANY], TWO, [{**TWO[0], "cost": 5}, TWO[1]]),
+        (TWO, [ANY], [{**TWO[0], "cost": 5}, TWO[1]]),
+        (SOME, [ANY], [*SOME, ANY]),
+        ([ANY], [{**ANY, "cost": 40}], [{**ANY, "cost": 40}]),
+    ],
+)
+def test_between_two_days_each_call_counts_the_dearer_of_two_weights(
+    widgets: Operation, was: list[Any], now: list[Any], between: list[Any]
+) -> None:
+    plain = to_plain(widgets) | {"weight": [{**one, "at": "en:3"} for one in was]}
+    operation = spec_from_plain(plain)
+    assert isinstance(operation, Operation)
+    found = to_plain(on(corrected(operation, dated("weight", was, now, "2026-06-24..2026-06-30")), "2026-06-26"))
+    assert [{key: value for key, value in one.items() if key != "at"} for one in found["weight"]] == between
+
+
 def test_where_anything_went_before_anything_goes_until_a_list_has_certainly_come(widgets: Operation) -> None:
     open_ = replace(widgets, parameters=tuple(replace(one, values=()) for one in widgets.parameters))
     result = corrected(open_, dated("parameters.colour.values", None, ["RED"], "2026-06-24..2026-06-30"))

@@ -20,7 +20,6 @@ NAMED = {
     # The pages of January, before what is recorded or what a page of May has.
     r"^Page |crawled on|recorded on|recorded at": "2026-01-15",
     r"merger of the (two )?venues|venues about their merger|about their merger": "2026-06-24 2026-06-30",
-    r"pages of January and May list them": "2026-01-01",
 }
 DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 # A day that evidence names as a limit is no day on which something came.

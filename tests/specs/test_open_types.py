@@ -14,6 +14,7 @@ from generator.specs.codec import to_plain
 from generator.specs.load import load_specs
 from generator.specs.model import Operation
 from generator.specs.provenance import spots
+from generator.transcribe.examples.shapes import is_identifier
 from generator.transcribe.twins.members import Documented, Member, members
 
 # No page shows an element of the list; no filter of the exchange as a whole has been seen.
@@ -22,6 +23,10 @@ OPEN = {"coinm/rest/exchange_info exchangeFilters", "usdm/rest/exchange_info exc
 QUOTED = {"coinm/rest/countdown_cancel_all countdownTime", "usdm/rest/countdown_cancel_all countdownTime"}
 # Texts that are empty in every example, and are texts: ids and types that are not numbers.
 EMPTY = {"actualOrderId", "ai", "C", "N", "clientOrderId", "i", "tpOrderType"}
+# Texts that are a number in the examples: why an order expired, what kind of order it became, and a price that stands where a
+# pair is told.
+NUMERALS = {"er", "act", "ps"}
+_NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?", re.ASCII)
 _MOMENT = re.compile(r"(?:.*(?:Time|Timestamp|Date)|time|timestamp|[ET])")
 
 
@@ -55,6 +60,18 @@ def test_an_empty_text_is_no_type(specs: Specs) -> None:
         if one.field.shape.type == "string" and one.values and set(one.values) <= {"", None} and not one.field.nullable
     }
     assert found <= EMPTY
+
+
+def test_a_number_in_quotes_is_a_number_however_it_is_grouped(specs: Specs) -> None:
+    found = {
+        name
+        for name, one in documented(specs)
+        if one.field.shape.type == "string"
+        and not is_identifier(one.field.name)
+        and one.values
+        and all(isinstance(value, str) and _NUMBER.fullmatch(value) for value in one.values)
+    }
+    assert {name.rpartition(" ")[2] for name in found} == NUMERALS
 
 
 def test_moments_are_integers(specs: Specs) -> None:

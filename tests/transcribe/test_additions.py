@@ -1,15 +1,17 @@
-"""An operation or event that no page has is made from its twin, and gives way as soon as a page has it."""
+"""An operation, stream or event that no page has is made from its twin, and gives way as soon as a page has it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, cast
 
-from tests.specs.invented import EVENT, WIDGETS, spec_of
+import pytest
+from tests.specs.invented import EVENT, STREAM, WIDGETS, spec_of
 
 from generator.specs.authored import Addition, Correction
-from generator.specs.model import Event, Operation
+from generator.specs.model import Event, Operation, Stream
 from generator.specs.remembered import Memory
+from generator.specs.schema.validate import Schemas
 from generator.transcribe.additions import added, dated, described_by_pages, written_by_hand
 
 TWIN = cast(Operation, spec_of(WIDGETS))
@@ -75,6 +77,55 @@ def test_an_event_that_no_page_has_is_made_from_its_twin_under_another_name_and_
     )
     page = replace(made, name="gears_stopped")
     assert added([twin, page], [twin, page], [addition], [])[2], "a page tells of this event by now"
+
+
+def test_a_stream_that_no_page_has_is_made_from_its_twin_under_names_of_its_own_until_a_page_has_one_of_them() -> None:
+    twin = cast(Stream, spec_of(STREAM))
+    names = [{"template": "<symbol>@gears<levels>", "speed": "1s"}, {"template": "<symbol>@gears"}]
+    addition = replace(
+        ADDITION, spec="coinm/streams/gear_depth", like=twin.key, request=None, names=names, title="Gear Depth"
+    )
+    (made,), _, problems = added([twin], [twin], [addition], [])
+    assert isinstance(made, Stream)
+    assert (made.key, made.title, made.since) == ("coinm/streams/gear_depth", "Gear Depth", ADDITION.since)
+    assert [(one.template, one.speed, one.at) for one in made.names] == [
+        ("<symbol>@gears<levels>", "1s", "corrected"),
+        ("<symbol>@gears", None, "corrected"),
+    ]
+    assert (made.payload, made.placeholders, problems) == (twin.payload, twin.placeholders, [])
+    page = replace(made, name="gears", names=made.names[1:])
+    assert added([twin, page], [twin, page], [addition], [])[2], "a page tells of this stream by now"
+    (dated_page,) = dated([replace(made, since=None)], [addition])
+    assert isinstance(dated_page, Stream) and dated_page.since == ADDITION.since
+
+
+_ABOUT = {"title": "Gears", "since": "2026-06-24", "why": "why", "evidence": "seen"}
+_NAMES = {"names": [{"template": "!gears"}]}
+_REQUEST = {"request": {"method": "GET", "path": "/dapi/v1/gears"}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "like", "more", "wrong"),
+    [
+        ("streams", "streams", _NAMES, False),
+        ("streams", "streams", {}, True),
+        ("streams", "user-data", _NAMES, True),
+        ("streams", "streams", _NAMES | _REQUEST, True),
+        ("streams", "streams", _NAMES | {"event": "GEARS"}, True),
+        ("rest", "ws-api", _REQUEST | {"section": "trade"}, False),
+        ("rest", "rest", {}, True),
+        ("rest", "streams", _REQUEST, True),
+        ("rest", "rest", _REQUEST | _NAMES, True),
+        ("user-data", "user-data", {}, False),
+        ("user-data", "user-data", {"event": "GEARS"}, False),
+        ("user-data", "user-data", _NAMES, True),
+        ("user-data", "user-data", {"section": "trade"}, True),
+        ("user-data", "rest", {}, True),
+    ],
+)
+def test_what_is_added_is_called_as_its_kind_is(kind: str, like: str, more: dict[str, Any], wrong: bool) -> None:
+    addition = {"spec": f"coinm/{kind}/gears", "like": f"usdm/{like}/widgets", **_ABOUT, **more}
+    assert bool(Schemas().findings("corrections", {"additions": [addition]})) == wrong
 
 
 PAGE = replace(TWIN, product="coinm", name="freeze_gears")

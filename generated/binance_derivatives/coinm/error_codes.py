@@ -10,6 +10,9 @@ class ErrorCode(IntEnum):
     """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others.
 
     In a maintenance -1016 and -1109 have been answered, and an error without a code: ``{'239999': …}``.
+
+    Changes:
+        Since a day from 2026-05-28 to 2026-11-28: ``-4120`` is new.
     """
 
     UNKNOWN = -1000

@@ -143,6 +143,51 @@ def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
     return ALL_FORCE_ORDERS.subscription({})
 
 
+ALL_MARK_PRICES: Final[Stream[list[MarkPriceUpdate]]] = Stream(
+    product="coinm",
+    name="all_mark_prices",
+    names=("!markPrice@arr", "!markPrice@arr@<speed>"),
+    placeholders=(Parameter("speed", "enum", values=("1s",)),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARK_PRICES"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=2),
+    ),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market",
+)
+
+
+def all_mark_prices(
+    *,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[list[MarkPriceUpdate]]:
+    """Mark price and funding rate of every symbol.
+
+    Stream:
+        ``!markPrice@arr``, 3000ms
+        ``!markPrice@arr@1s``, 1000ms
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
+    Args:
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market
+    """
+    return ALL_MARK_PRICES.subscription(
+        {
+            "speed": speed,
+        }
+    )
+
+
 ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
     product="coinm",
     name="all_mini_tickers",

@@ -7,7 +7,11 @@ from enum import IntEnum
 
 
 class ErrorCode(IntEnum):
-    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others."""
+    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others.
+
+    Changes:
+        Since a day from 2026-05-28 to 2026-11-28: ``-6073`` is new.
+    """
 
     UNKNOWN = -1000
     DISCONNECTED = -1001

@@ -1,5 +1,13 @@
 # Made by apiscribe from specs/usdm/product.yaml; not to be edited.
-"""Where the product is reached; every client asks for one of these, so that none is chosen by accident."""
+"""Where the product is reached; every client asks for one of these, so that none is chosen by accident.
+
+Changes:
+    Since a day from 2026-03-05 to 2026-11-28: ``wss://fstream.binancefuture.com`` for streams of ``testnet`` is gone.
+    Since a day from 2026-03-05 to 2026-11-28: ``wss://demo-fstream.binance.com`` for streams of ``testnet`` is new.
+    Since a day from 2026-03-05 to 2026-11-28: ``wss://fstream.binancefuture.com`` for user data of ``testnet`` is gone.
+    Since a day from 2026-03-05 to 2026-11-28: ``wss://demo-fstream.binance.com/private`` for user data of ``testnet``
+        is new.
+"""
 
 from __future__ import annotations
 

@@ -875,6 +875,9 @@ def trading_session() -> Subscription[TradingSessionUpdate]:
 
     Events are EquityUpdate, CommodityUpdate, KR_EquityUpdate, HK_EquityUpdate, CN_EquityUpdate and FXUpdate.
 
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: a note is new.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream
     """

@@ -91,7 +91,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (account.ACCOUNT_INFO, '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",' '"accountMaintMargin":"23.72469206","accountInitialMargin":"47.44938412","totalAvailableBalance":"122,' '559.90199491","accountStatus":"NORMAL","accountType":"PM_1"}'),
+    (account.ACCOUNT_INFO, '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",' '"accountMaintMargin":"23.72469206","accountInitialMargin":"47.44938412",' '"totalAvailableBalance":"122559.90199491","accountStatus":"NORMAL","accountType":"PM_1"}'),
     (account.AUTO_REPAY_FUTURES_STATUS, '{"autoRepay":true}'),
     (account.BALANCE, '[{"asset":"BTC","totalWalletBalance":"100","crossMarginAsset":"100","crossMarginBorrowed":"0",' '"crossMarginFree":"100","crossMarginInterest":"0","crossMarginLocked":"0","umWalletBalance":"0",' '"umUnrealizedPNL":"0","cmWalletBalance":"0","cmUnrealizedPNL":"0","updateTime":0,"negativeBalance":"0",' '"optionWalletBalance":"0","optionEquity":"0"}]'),
     (account.BANKRUPTCY_LOAN_AMOUNT, '{"asset":"BUSD","amount":"579.45"}'),

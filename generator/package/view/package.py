@@ -14,6 +14,7 @@ from generator.package.view.answers.modules import AnswersModule, answers_module
 from generator.package.view.catalog import Json
 from generator.package.view.catalog_days import dated_catalog
 from generator.package.view.clients.clients import ClientView, client_views
+from generator.package.view.changes import changes_said, hosts_said
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
@@ -66,6 +67,7 @@ class ProductView:
     ws_api: tuple[SectionView, ...]
     answers: tuple[AnswersModule, ...]
     environments: tuple[EnvironmentView, ...]
+    environments_docstring: str
     catalog: Mapping[str, Json]
     sources: tuple[str, ...]
     payloads: PayloadsView
@@ -211,6 +213,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         ws_api=made["ws_api"],
         answers=answers,
         environments=tuple(_environment(one) for one in product.environments),
+        environments_docstring=docstring(_environments_said(product, report)),
         catalog=dated_catalog(product, specs),
         sources=sources_of(operations, specs.words),
         payloads=payloads,
@@ -224,6 +227,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
             [
                 f"Closed sets of {product.title}: all the values that are documented for a parameter or a member.",
                 "What is sent is checked against them. An answer may have a value that is new; it is kept as it came.",
+                *(changes_said(one, {}, specs.as_of) for one in specs.enums if one.product == product.product),
             ]
         ),
     )
@@ -236,8 +240,17 @@ def _errors_said(product: Product, codes: Sequence[ErrorCode], report: Report) -
         if first
         else ""
     )
-    notes = [note for one in report.specs.errors if one.product == product.product for note in report.notes(one)]
-    return [lead, *notes]
+    told = [one for one in report.specs.errors if one.product == product.product]
+    notes = [note for one in told for note in report.notes(one)]
+    return [lead, *notes, *(changes_said(one, {}, report.specs.as_of) for one in told)]
+
+
+def _environments_said(product: Product, report: Report) -> list[str | Section]:
+    specs = report.specs
+    lead = "Where the product is reached; every client asks for one of these, so that none is chosen by accident."
+    # The product of a day has the addresses of that day alone.
+    known = (specs.whole or specs).product(product.product) or product
+    return [lead, hosts_said(known, specs.as_of)]
 
 
 def _environment(environment: Environment) -> EnvironmentView:

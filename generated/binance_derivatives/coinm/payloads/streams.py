@@ -236,7 +236,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        pair: Underlying pair of the contract.
+        pair: Underlying pair of the contract. None when it is not sent.
         contract_type: Type of the contract.
         delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
         onboard_date: Milliseconds since 1970 at which trading began.
@@ -251,7 +251,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    pair: str = field(name="ps")
+    pair: str | None = field(default=None, name="ps")
     contract_type: AnsweredContractType = field(name="ct")
     delivery_date: int = field(name="dt")
     onboard_date: int = field(name="ot")
@@ -523,32 +523,35 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Mark price and funding rate of one symbol.
+    """Message of ``all_mark_prices`` and ``mark_price``.
 
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         mark_price: Mark price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
         index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
         last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        avg_mark_price: Moving average of the mark price. None when it is not sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
     mark_price: Decimal = field(name="p")
-    estimated_settle_price: Decimal = field(name="P")
     index_price: Decimal = field(name="i")
+    estimated_settle_price: Decimal = field(name="P")
     last_funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
     symbol_type: int | None = field(default=None, name="st")
+    avg_mark_price: Decimal | None = field(default=None, name="ap")
 
 
 class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -794,6 +797,7 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 AGG_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
 ALL_FORCE_ORDERS: Final = typed(MarketLiquidationUpdate)
+ALL_MARK_PRICES: Final = typed(list[MarkPriceUpdate])
 ALL_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
 ALL_TICKERS: Final = typed(list[TickerUpdate])
 BOOK_TICKER: Final = typed(BookTickerUpdate)

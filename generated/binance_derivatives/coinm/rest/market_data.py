@@ -369,7 +369,7 @@ def exchange_info() -> Call[ExchangeInformation]:
         Since a day from 2026-01-15 to 2026-10-07: ``futuresType`` is new.
         Since a day from 2026-01-15 to 2026-10-07: ``maxMoveOrderLimit`` is new.
         Since a day from 2026-01-15 to 2026-10-07: ``permissionSets`` is new.
-        Since a day from 2026-01-15 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``POSITION_RISK_CONTROL`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information

@@ -185,7 +185,7 @@ def modify_order(
     lets ``price_match`` stand in for one: without a price it may be refused with -1102.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -376,7 +376,7 @@ def new_order(
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 

@@ -1706,9 +1706,6 @@ def modify_cm_order(
     to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1804,9 +1801,6 @@ def modify_um_order(
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
     to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2055,9 +2049,6 @@ def new_cm_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2502,13 +2493,13 @@ def new_um_algo_order(
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` of ``price_match`` is gone.
-        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_20`` of ``price_match`` is gone.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` of ``price_match`` is gone.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_20`` of ``price_match`` is gone.
         Since a day from 2026-05-28 to 2026-11-28: ``close_position`` is new.
         Since a day from 2026-05-28 to 2026-11-28: a rule is new.
         Since a day from 2026-05-28 to 2026-11-28: a note on ``close_position`` and ``type`` is new.
-        Since a day from 2026-05-28 to 2026-11-28: required of ``quantity`` is False, was True.
-        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+        Since a day from 2026-05-28 to 2026-11-28: ``quantity`` need not be sent.
+        Since 2026-10-23: ``callback_rate`` is at most 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2651,9 +2642,6 @@ def new_um_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3223,7 +3211,7 @@ def query_open_cm_order(
     Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: answer changed.
+        Since a day from 2026-01-01 to 2026-11-28: the answer is of the type list, was object.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import field
 
-from binance_derivatives._answers.decoders import Documented, typed
+from binance_derivatives._answers.decoders import Documented, OrEmpty, typed
 
 
 class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -32,7 +32,7 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     actual_equity: Decimal
     account_maint_margin: Decimal
     account_initial_margin: Decimal
-    total_available_balance: str
+    total_available_balance: Decimal
     account_status: str
     account_type: str
 
@@ -63,7 +63,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         um_wallet_balance: Balance of the USDⓈ-margined wallet.
         um_unrealized_pnl: Unrealized profit of USDⓈ-margined positions.
         cm_wallet_balance: Balance of the coin-margined wallet.
-        cm_unrealized_pnl: Unrealized profit of coin-margined positions.
+        cm_unrealized_pnl: Unrealized profit of coin-margined positions. None when it is empty.
         update_time: Milliseconds since 1970 of the last change.
         negative_balance: Amount below zero.
         option_wallet_balance: Balance of the options wallet. None when it is not sent.
@@ -83,7 +83,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     um_wallet_balance: Decimal
     um_unrealized_pnl: Decimal = field(name="umUnrealizedPNL")
     cm_wallet_balance: Decimal
-    cm_unrealized_pnl: str = field(name="cmUnrealizedPNL")
+    cm_unrealized_pnl: OrEmpty[Decimal] = field(name="cmUnrealizedPNL")
     update_time: int
     negative_balance: Decimal
     option_wallet_balance: Decimal | None = None

@@ -229,7 +229,9 @@ class MarketEvents:
         event |= {"r": "0.00000000", "T": due}
         for speed in ("", "@1s"):
             self._send(f"{contract.symbol.lower()}@markPrice{speed}", event)
-            self._send(f"!markPrice@arr{speed}", [event])
+            # COIN-M has it since the two venues are one.
+            if not self._pairs or self._days.catalog().merged:
+                self._send(f"!markPrice@arr{speed}", [event])
             if contract.pair != contract.symbol:
                 self._send(f"{contract.pair.lower()}@markPrice{speed}", [event])
 

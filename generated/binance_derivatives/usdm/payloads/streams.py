@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, typed
 from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, OrderStatus, Side, TimeInForce
 
 
@@ -568,7 +568,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         mark_price: Mark price.
         index_price: Index price.
         estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction.
+        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         avg_mark_price: Moving average of the mark price. None when it is not sent.
@@ -584,7 +584,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     mark_price: Decimal = field(name="p")
     index_price: Decimal = field(name="i")
     estimated_settle_price: Decimal = field(name="P")
-    last_funding_rate: Decimal = field(name="r")
+    last_funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
     symbol_type: int | None = field(default=None, name="st")
     avg_mark_price: Decimal | None = field(default=None, name="ap")

@@ -139,6 +139,9 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     NEW comes twice for an order that triggers, with ``ia`` false and then true.
 
+    Changes:
+        Since a day from 2026-01-15 to 2026-10-07: ``rm`` need not come.
+
     Attributes:
         event_type: Kind of message.
         transaction_time: Milliseconds since 1970 of the transaction.

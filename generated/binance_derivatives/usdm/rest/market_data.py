@@ -549,11 +549,11 @@ def exchange_info() -> Call[ExchangeInformation]:
     GET /fapi/v1/exchangeInfo · no key · weight 1
 
     Changes:
-        Since a day from 2026-01-15 to 2026-10-07: presence of ``settlePlan`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``settlePlan`` need not come.
         Since a day from 2026-01-15 to 2026-10-07: ``futuresType`` is new.
         Since a day from 2026-01-15 to 2026-10-07: ``maxMoveOrderLimit`` is new.
         Since a day from 2026-01-15 to 2026-10-07: ``permissionSets`` is new.
-        Since a day from 2026-01-15 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``POSITION_RISK_CONTROL`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -1881,7 +1881,8 @@ def trading_schedule() -> Call[TradingSchedule]:
     Sessions of seven days back and seven days ahead are given.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: keys of ``marketSchedules`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``CN_EQUITY``, ``HK_EQUITY``, ``KR_EQUITY`` and ``FX`` of
+            ``marketSchedules`` are new.
         Since a day from 2026-01-01 to 2026-11-28: a note is new.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule

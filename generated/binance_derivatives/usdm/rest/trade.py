@@ -1012,9 +1012,6 @@ def modify_multiple_orders(
 
     The orders are worked through side by side, and match in no order that can be told before.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1109,7 +1106,6 @@ def modify_order(
     refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
         Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
@@ -1302,8 +1298,8 @@ def new_algo_order(
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
+        Since 2026-10-23: ``callback_rate`` is at most 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1464,9 +1460,6 @@ def new_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1816,9 +1809,6 @@ def place_multiple_orders(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2358,7 +2348,7 @@ def test_order(
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -258,7 +258,7 @@ def modify_order(
     refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
         Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
@@ -450,8 +450,8 @@ def new_algo_order(
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
+        Since 2026-10-23: ``callback_rate`` is at most 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -621,7 +621,7 @@ def new_order(
         ``STOP`` or ``TAKE_PROFIT``: ``quantity`` is required; send at least one of ``price`` and ``price_match``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -12,6 +12,8 @@ from typing import Final, Literal, NamedTuple
 
 from generator.names import Identifier, NotAName, class_name, constant_case, snake_case, wire_of
 from generator.package.view.answers.shapes import alternatives, merged
+from generator.package.view.changes import changes_said
+from generator.package.view.docstrings import Section
 from generator.package.view.report import Report
 from generator.reserved import class_fault
 from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
@@ -64,7 +66,7 @@ class Origin:
     words: str | None
     summary: str | None = None
     is_batch: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[str | Section, ...] = ()
     named_at: tuple[str, DataPath] | None = None
 
 
@@ -357,7 +359,7 @@ def payload_origin(spec: Stream | Event, report: Report) -> Origin:
         spec.examples,
         None if words is None else words.value.payload,
         None if words is None else words.value.summary,
-        notes=report.notes(spec) if isinstance(spec, Event) else (),
+        notes=(*report.notes(spec), changes_said(spec, {}, report.specs.as_of)) if isinstance(spec, Event) else (),
         named_at=None if words is None else (words.file, (words.key, "payload")),
     )
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import DecoderView
-from generator.package.view.dated import changes_said, ended_parameters
+from generator.package.view.changes import changes_said
+from generator.package.view.dated import ended_parameters
 from generator.package.view.docstrings import Section, docstring, listed, sentence
 from generator.package.view.operations.forms import FormsView, forms_of
 from generator.package.view.operations.outcomes import OutcomeView, outcome_view

@@ -12,6 +12,7 @@ from generator.names import Identifier, constant_case, snake_case
 from generator.package.literals import literal
 from generator.package.view.answers.answers import ClassView, DecoderView
 from generator.package.view.answers.modules import import_hint
+from generator.package.view.changes import changes_said
 from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.imports import Imports
 from generator.package.view.operations.parameters import optional
@@ -171,6 +172,7 @@ def _stream(stream: Stream, decoder: DecoderView, classes: Mapping[str, ClassVie
                 _headline(stream),
                 *report.notes(stream),
                 Section("Args", entries),
+                changes_said(stream, {}, report.specs.as_of),
                 Section("Raises", faults),
                 f"Source: {stream.source.address}",
             ],
