@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from binance_derivatives._streams import numbers as numbering
 from binance_derivatives._streams import sequence as sequences
 from market_events import (
     AGG_TRADE,
@@ -266,6 +267,8 @@ def test_of_events_without_numbers_an_old_connection_that_is_far_behind_gives_wh
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sequences, "_MOST_HELD", 4)
+    # Further behind than events are remembered.
+    monkeypatch.setattr(numbering, "_REMEMBERED", 1)
     followed = Followed(MARK_PRICE)
     followed.connect(1)
     followed.come(1, mark(1))
