@@ -35,6 +35,7 @@ def exchange() -> Iterator[Exchange]:
         (lambda one: one.refuse_upgrades(429, retry_after=-1), "retry_after is -1"),
         (lambda one: one.limit_streams(names=0), "names is 0"),
         (lambda one: one.black_out_streams(-1), "seconds is -1"),
+        (lambda one: one.delay_streams(-1), "seconds is -1"),
         (lambda one: one.black_out_streams(float("nan")), "seconds is nan"),
         (lambda one: one.show_algo_orders_after(float("inf")), "seconds is inf"),
         (lambda one: one.migrate("soon"), "as_of is 'soon', expected a day such as 2026-01-15"),

@@ -301,7 +301,8 @@ def test_a_feed_closed_while_it_connects_leaves_nothing_open() -> None:
     talking(use)
 
 
-def test_a_feed_closed_while_it_subscribes_again_leaves_nothing_open() -> None:
+@pytest.mark.parametrize("stands", [False, True], ids=["dialling", "standing"])
+def test_a_feed_closed_while_it_subscribes_again_leaves_nothing_open(stands: bool) -> None:
     """Case 10."""
 
     async def use(talk: Talk) -> None:
@@ -310,6 +311,10 @@ def test_a_feed_closed_while_it_subscribes_again_leaves_nothing_open() -> None:
             await talk.do(talk.exchange.close_streams)
             await talk.next(feed, Disconnected)
             await talk.next(feed, Connected)
+            if stands:
+                line = feed._keeper._lines[0][1]
+                await until(lambda: line._connection is not None)
+                assert line._connection is not None and not line._connection.settled
             await feed.subscribe(BOOK)
 
     talking(use)

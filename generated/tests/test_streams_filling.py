@@ -75,6 +75,18 @@ def test_trades_come_each_once_in_order_and_marked() -> None:
     assert (filled.complete, filled.weight, filled.reason) == (True, 40, "")
 
 
+def test_whatever_order_rest_answers_in_and_whatever_it_gives_besides_each_trade_comes_once_in_order() -> None:
+    """Case 11."""
+
+    def disorderly(call: Call[Any]) -> list[dict[str, Any]]:
+        # Where numbers have holes, as many as are asked for reach behind the gap.
+        found = [{**one, "a": one["a"] + 2} for one in trades(call)] + trades(call)
+        return found[::-1]
+
+    filled = gap_of(AGG_TRADE, 200, 1_249).fill(Rest(disorderly))
+    assert [one.event.aggregate_trade_id for one in filled.messages] == list(range(200, 1_250))
+
+
 def test_a_filled_trade_is_of_the_streams_type_and_has_what_rest_says() -> None:
     [message] = gap_of(AGG_TRADE, 5, 5).fill(Rest(trades)).messages
     trade = message.event

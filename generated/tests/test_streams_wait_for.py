@@ -245,3 +245,13 @@ def test_a_program_that_blocks_reads_the_account_and_waits_too(clock: Clock) -> 
                 pass
             assert feed.orders.open == ()
     assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
+
+
+@pytest.mark.parametrize("until", [5, 60.0, 1_700_000_000, "tomorrow"])
+def test_a_time_that_is_none_is_refused_and_not_taken_for_one_that_is_past(clock: Clock, until: Any) -> None:
+    async def use(desk: Desk) -> None:
+        placed = await desk.order()
+        with pytest.raises(ValueError, match="expected .*milliseconds since 1970"):
+            await desk.streams.wait_for(placed, "FILLED", until=until)
+
+    at_a_desk(use, clock)

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from invented import Filled, Tick
 
-from binance_derivatives import Environment, InvalidRequest
+from binance_derivatives import Environment, InvalidRequest, usdm
 from binance_derivatives._clients.streams import AsyncStreams
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription, UserData
 from binance_derivatives.streams import Connected, Message
+from binance_derivatives.usdm import streams
 
 TICKS = Stream[Tick](
     product="usdm",
@@ -135,3 +136,18 @@ def test_subscriptions_are_equal_by_what_they_listen_to() -> None:
     assert one != TICKS.subscription({"symbol": "CD"}) and one != "ab@tick"
     assert ACCOUNT.subscription("a") != ACCOUNT.subscription("b")
     assert one.sent(Message(same, Tick("AB", Decimal(1)))) and not one.sent(Connected(subscriptions=(one,)))
+
+
+@pytest.mark.parametrize("odd", ["btcusdt@aggTrade", streams.agg_trade])
+def test_what_is_no_subscription_is_named_with_what_is(odd: Any) -> None:
+    client = usdm.Streams(usdm.PRODUCTION)
+    with pytest.raises(TypeError, match=r"is no subscription: expected what usdm\.streams makes"):
+        client.listen(odd)
+
+
+@pytest.mark.parametrize("made_from", ["key", None])
+def test_a_client_of_no_account_says_what_it_is_made_from_and_shows_no_key(made_from: Any) -> None:
+    with pytest.raises(TypeError, match=r"made from an account, .* not from (str|NoneType)$"):
+        usdm.Streams(made_from, "secret")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"^StreamsClient\.__init__\(\) missing 1"):
+        usdm.Streams()  # type: ignore[call-arg]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from binance_derivatives._streams import numbers as numbering
 from binance_derivatives._streams import sequence as sequences
 from market_events import (
     AGG_TRADE,
@@ -260,6 +261,24 @@ def test_what_is_held_back_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     followed.come(1, trade(3), trade(4))
     followed.retire(1)
     assert numbers(followed) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_of_events_without_numbers_an_old_connection_that_is_far_behind_gives_what_the_new_one_was_too_late_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sequences, "_MOST_HELD", 4)
+    # Further behind than events are remembered.
+    monkeypatch.setattr(numbering, "_REMEMBERED", 1)
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.come(1, mark(1))
+    followed.overlap(1, 2)
+    followed.come(2, *map(mark, range(3, 9)))
+    followed.come(1, *map(mark, range(2, 6)))
+    followed.retire(1)
+    followed.come(2, mark(9))
+    assert followed.events == [mark(number) for number in (1, 3, 4, 5, 6, 7, 8, 2, 9)]
+    assert followed.gaps == []
 
 
 def test_a_closed_kline_that_was_lost_is_named() -> None:

@@ -54,6 +54,7 @@ _MAKING = """Make a client; nothing is sent before the first call, and no networ
         options: What else it can be told.
 
     Raises:
+        TypeError: It is made from something else.
         ValueError: The environment is another product's or lacks the address, or an option can not be used.
 """
 
@@ -79,11 +80,18 @@ def takes(
         begin: Callable[[ClientT, Account | Environment, OptionsT], None],
     ) -> Callable[Concatenate[ClientT, Account | Environment, P], None]:
         def __init__(self: ClientT, account: Account | Environment, /, *given: P.args, **keywords: P.kwargs) -> None:
+            made_from: object = account
+            if not isinstance(made_from, Account | Environment):
+                # It may be a key, which no error shows.
+                raise TypeError(
+                    f"a client is made from an account, TESTNET.account(api_key, secret), or an environment, not from {type(made_from).__name__}"
+                )
             begin(self, account, options(*given, **keywords))
 
         kinds = [kind for kind in getattr(options, "__mro__", ()) if issubclass(kind, Options)]
         __init__.__doc__ = "\n\n".join([_MAKING, *(str(one.__doc__) for one in reversed(kinds))])
         setattr(__init__, "options", options)
+        __init__.__qualname__ = begin.__qualname__
         return __init__
 
     return decorated

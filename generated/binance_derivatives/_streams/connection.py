@@ -133,10 +133,9 @@ class StreamConnection(Framed):
         return answered.result
 
     def retire(self) -> None:
-        """Take nothing in any more, and close: another connection has taken over."""
+        """Have the exchange end it, since another connection has taken over; what was on its way is taken in until then."""
         self.retiring = True
-        self._take_no_more()
-        self.hang_up("the connection has lived out its life")
+        self.part()
 
     def go_on(self) -> None:
         super().go_on()
@@ -208,7 +207,7 @@ class StreamConnection(Framed):
 
     def _say(self) -> None:
         """Send what is due, and look again when something will be."""
-        if self.cause or self._transport is None:
+        if self.cause or self.retiring or self._transport is None:
             return
         if self._held:
             # No answer can come; it is looked at again when something is taken in.
@@ -232,12 +231,9 @@ class StreamConnection(Framed):
     def _proofs(self) -> Iterable[str]:
         return self._known
 
-    def _take_no_more(self) -> None:
+    def _ending(self) -> None:
         self._openings.clear()
         self._latest = None
-
-    def _ending(self) -> None:
-        self._take_no_more()
         for answer in self._answers.values():
             if not answer.done():
                 answer.set_result(Answered(0, None, None, self.cause))

@@ -170,16 +170,26 @@ class Line:
         if self._closed:
             return
         now = asyncio.get_running_loop().time()
-        if connection.retiring:
+        if connection.retiring and connection.parted:
             self._tell(partial(self._each, connection, lambda one: one.retired(connection.number, now)))
             return
         if connection is self._connection:
             self._connection = None
+            for one in self._retiring:
+                # What it would still bring is held against one that has ended: both are missing from here on.
+                one.abandon(connection.cause)
             self._around.report(ConnectionEvent("dead peer" if connection.dead else "lost", connection.cause))
             if self._next is None:
                 self._tell_down(connection.cause, connection.channels)
         cause = connection.cause
         self._tell(partial(self._each, connection, lambda one: one.broken(connection.number, cause, now)))
+        for other in self._live:
+            # An account may be silent for hours, so that what is missing is told at once where another one stands already.
+            self._tell_connected(other, [channel.subscription.name for channel in other.heard])
+
+    @property
+    def _retiring(self) -> list[StreamConnection]:
+        return [one for one in self._all if one.retiring]
 
     @property
     def _live(self) -> list[StreamConnection]:
@@ -210,6 +220,9 @@ class Line:
             old.retire()
         self._told_down = False
         await connection.spent
+        if old is not None:
+            # Events of three connections at a time nobody could put in order.
+            await asyncio.wait([old.closed])
         lasted = loop.time() - connection.begun >= self._options.backoff.most
         if lasted:
             self._tries = 0
@@ -325,11 +338,12 @@ class Line:
 
     def _brings(self, one: tuple[str, Channel], old: StreamConnection, before: Mapping[str, int], now: float) -> bool:
         name, channel = one
-        if channel.count:
+        if channel.count and name:
             return True
         earlier = old.channels.get(name)
         moves = earlier is not None and earlier.count > before.get(name, 0)
-        return not moves and channel.since > 0.0 and now >= channel.since + self._options.settle
+        # What happens to an account comes once, and may come late over the old one: there is no hurry.
+        return (channel.count > 0 or not moves) and channel.since > 0.0 and now >= channel.since + self._options.settle
 
     def _channels(self, wanted: Mapping[str, Subscription[Any]], number: int) -> dict[str, Channel]:
         made: dict[str, Channel] = {}
@@ -348,7 +362,11 @@ class Line:
         subscriptions = tuple(channel.subscription for channel in channels)
         if self._connection in (None, connection) and channels:
             self._tell(lambda: (Connected(subscriptions=subscriptions),))
-        self._tell(partial(self._each, connection, lambda one: one.connected(connection.number, now), names))
+        self._tell_connected(connection, names)
+
+    def _tell_connected(self, connection: StreamConnection, names: Sequence[str]) -> None:
+        number, now = connection.number, asyncio.get_running_loop().time()
+        self._tell(partial(self._each, connection, lambda one: one.connected(number, now), names))
 
     def _tell_overlap(self, connection: StreamConnection, names: Sequence[str]) -> None:
         """Have the events of some names expected on both connections, if there is another one that this one is to take over from."""

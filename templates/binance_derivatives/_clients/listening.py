@@ -114,6 +114,13 @@ class StreamsClient(BookClient):
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
             raise ValueError("no subscription is given")
+        given: Sequence[object] = subscriptions
+        odd = [repr(one) for one in given if not isinstance(one, Subscription)]
+        if odd:
+            streams = f"{self.product or 'usdm'}.streams"
+            raise TypeError(
+                f"{', '.join(odd)} is no subscription: expected what {streams} makes, as agg_trade(symbol=...) does"
+            )
         strange = [str(one) for one in subscriptions if self.product not in ("", one.product)]
         if strange:
             raise ValueError(f"{', '.join(strange)} is not of product {self.product}")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EARLIEST: Final = 10**9
 _MILLISECOND: Final = timedelta(milliseconds=1)
 # As milliseconds these would be days of 1970 before March, or after the year 33000: nobody means that. The edges, read in the unit
 # that is meant, are the years 2001 and 2128.
@@ -30,7 +31,7 @@ def moment(given: datetime | int | None) -> int | None:
     """Give a moment in milliseconds since 1970; None for none.
 
     Raises:
-        ValueError: It has no zone, or is a number in another unit.
+        ValueError: It has no zone, is a number in another unit or of a few seconds, or is no time at all.
     """
     if isinstance(given, datetime):
         if given.tzinfo is None:
@@ -38,6 +39,9 @@ def moment(given: datetime | int | None) -> int | None:
                 f"{given.isoformat()} has no time zone, expected an aware datetime or milliseconds since 1970"
             )
         return milliseconds(given)
+    number: object = given
+    if number is not None and not (isinstance(number, int) and number >= _EARLIEST):
+        raise ValueError(f"{number!r} is no moment, expected an aware datetime or milliseconds since 1970")
     unit = None if given is None else unit_of(given)
     if unit is not None:
         raise ValueError(f"{given} is a time in {unit}, expected milliseconds since 1970")

@@ -37,6 +37,7 @@ class Framed(WSListener):
         cause: Why it ended, in words.
         dead: It ended because the other side showed no sign of life.
         retiring: Another one has taken over.
+        parted: The other side has said farewell, so that all that it had sent has come.
         spent: Done when the connection should be replaced, or has ended.
         closed: Done when its socket is closed.
         begun: When the handshake was done, in seconds of the loop.
@@ -56,7 +57,7 @@ class Framed(WSListener):
         self._farewell: asyncio.Task[None] | None = None
         self.cause = ""
         self.dead = False
-        self.retiring = False
+        self.retiring = self.parted = False
         self.begun = 0.0
         self.spent: asyncio.Future[None] = self._loop.create_future()
         self.closed: asyncio.Future[None] = self._loop.create_future()
@@ -71,6 +72,17 @@ class Framed(WSListener):
         transport.disconnect()
         # The rest of what was written is not worth a long wait.
         self._later("farewell", _FAREWELL, self.cut)
+
+    def part(self) -> None:
+        """Say farewell, and take in what still comes until the other side has said it, too, which may take its ``patience``."""
+        if self._transport is not None and not self.cause:
+            self._transport.send_close(WSCloseCode.OK)
+            self._await_farewell(self._loop.time() + self._patience)
+
+    def abandon(self, cause: str) -> None:
+        """Take in nothing more, and close the connection without a word."""
+        self._end(cause)
+        self.cut()
 
     def cut(self) -> None:
         """Close the connection without a word."""
@@ -113,6 +125,7 @@ class Framed(WSListener):
         elif kind is _PING:
             self._pong(frame.get_payload_as_bytes())
         elif kind is _CLOSE:
+            self.parted = True
             reason = (frame.get_close_message() or b"").decode("utf-8", "backslashreplace")
             said = f": {masked(reason, self._proofs())}" if reason else ""
             code = frame.get_close_code()
@@ -189,8 +202,17 @@ class Framed(WSListener):
             self._later("watch", _LATE, lambda: self._judge(asked, now + _LATE))
         else:
             self.dead = True
-            self._end(f"the exchange gave no sign of life for {self._idle + self._patience:g} s")
-            self.cut()
+            self.abandon(f"the exchange gave no sign of life for {self._idle + self._patience:g} s")
+
+    def _await_farewell(self, due: float) -> None:
+        now = self._loop.time()
+        if now < due:
+            self._later("parting", due - now, lambda: self._await_farewell(due))
+        elif self._held or now > due + _LATE:
+            # Nothing was taken in meanwhile: what came is still to be read.
+            self._later("parting", self._patience, lambda: self._await_farewell(now + self._patience))
+        else:
+            self.abandon(f"the exchange has not ended a connection that was replaced within {self._patience:g} s")
 
     def _pong(self, payload: bytes) -> None:
         """Answer a ping with its payload; of those that come too fast, the last one alone."""

@@ -72,6 +72,9 @@ class Connection:
         # Frames that are due before the handshake is answered.
         self._early: list[bytes] | None = []
         self._dead_until = 0.0
+        # What is on its way, and how many seconds it is.
+        self._way: deque[bytes] = deque()
+        self._delay = 0.0
         self._closing = False
         self._opened = self._pinged = self._streams.clock()
         self._unanswered: bytes | None = None
@@ -103,9 +106,14 @@ class Connection:
         if self._dead or self._closing:
             return
         if self.combined:
-            self._write(b"".join(frame(b'{"stream":"%b","data":%b}' % (name.encode(), data)) for name, data in events))
+            data = b"".join(frame(b'{"stream":"%b","data":%b}' % (name.encode(), one)) for name, one in events)
         else:
-            self._write(b"".join(frame(data) for _, data in events))
+            data = b"".join(frame(one) for _, one in events)
+        if self._delay or self._way:
+            self._way.append(data)
+            self._loop.call_later(self._delay, self._arrive)
+        else:
+            self._write(data)
 
     def say(self, text: bytes) -> None:
         """Send a message that belongs to no stream."""
@@ -136,6 +144,8 @@ class Connection:
         if self._dead:
             self.abort()
         else:
+            while self._way:
+                self._arrive()
             await self._socket.close(code=code, message=reason.encode())
 
     def abort(self, *, reset: bool = False) -> None:
@@ -145,6 +155,10 @@ class Connection:
             if reset:
                 transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
             transport.abort()
+
+    def delay(self, seconds: float) -> None:
+        """Have events arrive that much later."""
+        self._delay = seconds
 
     def die(self, seconds: float) -> None:
         """Take in nothing and say nothing for a while, and keep the connection."""
@@ -201,6 +215,10 @@ class Connection:
             if not await pause(LOOKS_EVERY, self._door.stopping):
                 return
         self.abort()
+
+    def _arrive(self) -> None:
+        if self._way and not self._dead:
+            self._write(self._way.popleft())
 
     def _write(self, data: bytes) -> None:
         if self._early is not None:

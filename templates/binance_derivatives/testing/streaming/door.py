@@ -68,6 +68,11 @@ class StreamDoor:
         for one in self._open:
             one.die(math.inf)
 
+    async def delay(self, seconds: float) -> None:
+        """Have events be on their way for a while, on every connection that is open."""
+        for one in self._open:
+            one.delay(seconds)
+
     async def black_out(self, seconds: float) -> None:
         """Be dead for a while on every connection, and leave handshakes without an answer."""
         self._dark_until = self.loop.time() + seconds

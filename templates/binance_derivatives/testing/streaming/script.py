@@ -132,6 +132,11 @@ class StreamScript:
         """Leave every open stream connection to itself: it stays, nothing comes over it any more, not even a pong."""
         self._streams.do(lambda door: door.half_open())
 
+    def delay_streams(self, seconds: float) -> None:
+        """Have events be on their way for a while on every open stream connection; those that are when it is closed come before the farewell."""
+        span = arguments.seconds("seconds", seconds)
+        self._streams.do(lambda door: door.delay(span))
+
     def black_out_streams(self, seconds: float) -> None:
         """Be dead for a while on every stream connection, and let handshakes hang; what happens meanwhile nobody is told."""
         span = arguments.seconds("seconds", seconds)
