@@ -3428,7 +3428,7 @@ def sign_um_tradfi_contract(
     *,
     recv_window: int | None = None,
 ) -> Call[SignedContract]:
-    """Sign the agreement needed to trade TradFi perpetual contracts.
+    """Sign the agreement needed to trade TradFi perpetual contracts of USDⓈ-M.
 
     POST /papi/v1/um/stock/contract · USER_DATA, signed · weight 5
 

@@ -561,7 +561,7 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         asset: Asset.
@@ -600,7 +600,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         symbol: Contract.
@@ -643,7 +643,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
 
 
 class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_info``.
+    """Answer of ``account_info_v2``.
 
     Attributes:
         fee_tier: Fee tier of the account.
@@ -705,7 +705,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info_v2``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         asset: Asset.
@@ -744,7 +744,7 @@ class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel
 
 
 class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info_v2``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         symbol: Contract.
@@ -775,7 +775,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_info_v2``.
+    """Answer of ``account_info_v3``.
 
     Attributes:
         total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
@@ -823,7 +823,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``balance_v2``, ``balance_v3`` and ``balance``.
+    """Answer of ``balance_v2`` and ``balance_v3``.
 
     Attributes:
         account_alias: Code that stands for the account.
@@ -855,12 +855,11 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 ACCOUNT_CONFIG: Final = typed(AccountConfiguration)
-ACCOUNT_INFO: Final = typed(AccountStatus)
 ACCOUNT_INFO_V2: Final = typed(AccountInformationV2)
-ACCOUNT_INFO_V2_WS_API: Final = typed(AccountStatusV2)
+ACCOUNT_INFO_V2_WS_API: Final = typed(AccountStatus)
 ACCOUNT_INFO_V3: Final = typed(AccountInformation)
+ACCOUNT_INFO_V3_WS_API: Final = typed(AccountStatusV2)
 API_TRADING_STATUS: Final = typed(TradingStatus)
-BALANCE: Final = typed(list[AccountBalance])
 BALANCE_V2: Final = typed(list[AccountBalance])
 BALANCE_V3: Final = typed(list[AccountBalance])
 BNB_BURN_STATUS: Final = typed(BnbBurnStatus)

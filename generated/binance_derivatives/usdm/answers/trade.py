@@ -1059,7 +1059,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_risk_v2`` and ``position_risk``.
+    """Answer of ``position_risk_v2``.
 
     Attributes:
         entry_price: Average entry price of the position.
@@ -1103,7 +1103,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_risk_v2``.
+    """Answer of ``position_risk_v3``.
 
     Attributes:
         symbol: Contract.
@@ -1240,10 +1240,9 @@ OPEN_ORDERS: Final = typed(list[Order])
 ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
 POSITION_MARGIN_HISTORY: Final = typed(list[PositionMarginChange])
-POSITION_RISK: Final = typed(list[PositionRisk])
 POSITION_RISK_V2: Final = typed(list[PositionRisk])
-POSITION_RISK_V2_WS_API: Final = typed(list[PositionDetails])
 POSITION_RISK_V3: Final = typed(list[Position])
+POSITION_RISK_V3_WS_API: Final = typed(list[PositionDetails])
 QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
 QUERY_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)

@@ -650,9 +650,9 @@ def new_order(
     )
 
 
-POSITION_RISK: Final[WsOperation[list[PositionRisk]]] = WsOperation(
+POSITION_RISK_V2: Final[WsOperation[list[PositionRisk]]] = WsOperation(
     product="usdm",
-    name="position_risk",
+    name="position_risk_v2",
     method="account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -662,13 +662,13 @@ POSITION_RISK: Final[WsOperation[list[PositionRisk]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information",
 )
 
 
-def position_risk(
+def position_risk_v2(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -687,7 +687,7 @@ def position_risk(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information
     """
-    return POSITION_RISK.call(
+    return POSITION_RISK_V2.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -695,9 +695,9 @@ def position_risk(
     )
 
 
-POSITION_RISK_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
+POSITION_RISK_V3: Final[WsOperation[list[PositionDetails]]] = WsOperation(
     product="usdm",
-    name="position_risk_v2",
+    name="position_risk_v3",
     method="v2/account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -707,13 +707,13 @@ POSITION_RISK_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2_WS_API"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V3_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2",
 )
 
 
-def position_risk_v2(
+def position_risk_v3(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -731,7 +731,7 @@ def position_risk_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
-    return POSITION_RISK_V2.call(
+    return POSITION_RISK_V3.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
