@@ -1,4 +1,4 @@
-"""One thing has one name among the members of a product, one name is one thing, and each exception is wanted and says why."""
+"""One thing has one name among the members of all products, one name is one thing, and each exception is wanted and says why."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def named(spoilt: Folder) -> Callable[..., list[str]]:
 def test_one_thing_has_one_name_in_answers_and_messages(named: Callable[..., list[str]]) -> None:
     fields = "widgetId: Id of the widget.\nserial: Id of the widget.\n"
     assert named("serial", fields) == [
-        f"{MESSAGE}: serial and widget_id of usdm are both 'Id of the widget.', {SYNONYMS}"
+        f"{MESSAGE}: serial of usdm and widget_id of usdm are both 'Id of the widget.', {SYNONYMS}"
     ]
     assert named("widget_id", fields) == []
     assert named("serial", fields.replace("serial: Id", "serial: Number")) == []
@@ -61,14 +61,14 @@ def test_a_name_has_one_spelling(named: Callable[..., list[str]], alias: str) ->
     camel = alias.split("_")[0] + "Weight"
     told = named(alias, f"weight: Weight.\n{camel}: How heavy it is.\n")
     assert told == [
-        f"{MESSAGE}: {' and '.join(sorted([alias, 'weight']))} of usdm are one name in two spellings, {SYNONYMS}"
+        f"{MESSAGE}: {' and '.join(f'{one} of usdm' for one in sorted([alias, 'weight']))} are one name in two spellings, {SYNONYMS}"
     ]
 
 
 def test_one_name_is_one_thing(named: Callable[..., list[str]]) -> None:
     fields = "weight: Weight of the widget.\nWidgetDepth.weight: How deep it is.\n"
     assert named("weight", fields) == [
-        f"{MESSAGE}: weight of usdm is 'How deep it is' and 'Weight of the widget', {HOMONYMS}"
+        f"{MESSAGE}: weight is 'How deep it is' of usdm and 'Weight of the widget' of usdm, {HOMONYMS}"
     ]
     assert named("weight", fields.replace("How deep it is.", '"Weight of the widget, in grams."')) == []
 
@@ -91,3 +91,59 @@ def test_an_exception_that_nothing_is_in_want_of_is_told(named: Callable[..., li
         "specs/words/homonyms.yaml:1:1: nothing is in want of weight here, expected no such entry",
         "specs/words/synonyms.yaml:1:1: nothing is in want of number here, expected no such entry",
     ]
+
+
+@pytest.fixture
+def across(spoilt: Folder) -> Callable[..., list[str]]:
+    """What lint says when E of the messages of one more product is called like this, beside the answers and messages of usdm."""
+
+    def told(alias: str, fields: str, **excuses: str) -> list[str]:
+        files = {
+            **FILES,
+            "coinm/streams/widget_depth.yaml": STREAM.replace("product: usdm", "product: coinm"),
+            "words/aliases.yaml": "e: kind\nE: event_time\n",
+            "words/coinm/aliases.yaml": f"E: {alias}\n",
+            "words/fields.yaml": "eventTime: When it was sent.\n" + fields,
+        }
+        words = {f"words/{kind}.yaml": text for kind, text in excuses.items()}
+        return [
+            line
+            for line in first_lines(spoilt(files={**files, **words}))
+            if "expected one" in line or "in want" in line
+        ]
+
+    return told
+
+
+def test_one_thing_has_one_name_in_all_products(across: Callable[..., list[str]]) -> None:
+    assert across("sent_at", "sentAt: When it was sent.\n") == [
+        f"{MESSAGE}: event_time of usdm and sent_at of coinm are both 'When it was sent.', {SYNONYMS}"
+    ]
+    assert across("event_time", "") == []
+
+
+def test_one_name_is_one_thing_in_all_products(across: Callable[..., list[str]]) -> None:
+    told = across("event_time", "", **{"coinm/fields": "eventTime: When it was written.\n"})
+    assert told == [
+        f"{MESSAGE}: event_time is 'When it was sent' of usdm and 'When it was written' of coinm, {HOMONYMS}"
+    ]
+
+
+def test_an_exception_of_one_product_excuses_no_two(across: Callable[..., list[str]]) -> None:
+    fields, why = "sentAt: When it was sent.\n", "event_time sent_at: The wire has both.\n"
+    assert across("sent_at", fields, synonyms=why) == []
+    assert across("sent_at", fields, **{"coinm/synonyms": why}, synonyms="{}\n") == [
+        f"{MESSAGE}: event_time of usdm and sent_at of coinm are both 'When it was sent.', {SYNONYMS}",
+        "specs/words/coinm/synonyms.yaml:1:1: nothing is in want of event_time and sent_at here, expected no such entry",
+    ]
+
+
+def test_parameters_under_one_text_have_one_name(spoilt: Folder) -> None:
+    texts = "colour: Widget to freeze.\nwidgetId: Widget to freeze.\nwidgetNames: Names.\ntimestamp: Now.\n"
+    told = first_lines(spoilt(files={"words/parameters.yaml": texts}))
+    assert told == [
+        "specs/usdm/rest/freeze_widgets.yaml:14:12: colour of usdm and widget_id of usdm are both 'Widget to freeze.', "
+        + SYNONYMS
+    ]
+    why = "colour widget_id: Both name one.\n"
+    assert first_lines(spoilt(files={"words/parameters.yaml": texts, "words/synonyms.yaml": why})) == []

@@ -13,6 +13,7 @@ from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.lint.continuity import check_continuity
 from generator.specs.lint.members import check_member_names
 from generator.specs.lint.names import check_names
+from generator.specs.lint.operations import check_operation_names
 from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
@@ -76,6 +77,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         _parameter_words,
         check_names,
         check_member_names,
+        check_operation_names,
         check_outcomes,
         check_order_events,
         check_continuity,

@@ -1,9 +1,10 @@
-"""What members of answers and messages are called: one thing has one name in a product, and one name is one thing.
+"""What members of answers and messages are called: one thing has one name, and one name is one thing.
 
-What a thing is, its text in ``words/**/fields.yaml`` says. Two names under one text, or two spellings of one name, are a finding,
-unless ``words/**/synonyms.yaml`` says why both stay: mostly, since both are long names of the wire. A name under two texts is one
-unless ``words/**/homonyms.yaml`` says why; what follows the first comma, semicolon or colon of a text goes into particulars and is no
-other thing.
+All products and both transports are compared with each other. What a thing is, its text in ``words/**/fields.yaml`` says. Two names
+under one text, or two spellings of one name, are a finding, unless ``words/**/synonyms.yaml`` says why both stay. A name under two texts
+is one unless ``words/**/homonyms.yaml`` says why; what follows the first comma, semicolon or colon of a text goes into particulars and
+is no other thing. Parameters are called as on the wire: two names under one text are a finding as well, but their texts tell what to
+send, which differs from request to request.
 """
 
 from __future__ import annotations
@@ -52,6 +53,10 @@ class Member(NamedTuple):
     key: str
     path: DataPath
 
+    @property
+    def product(self) -> str:
+        return self.key.partition("/")[0]
+
 
 @dataclass
 class _Excuses:
@@ -61,9 +66,9 @@ class _Excuses:
     entries: dict[tuple[str, str], frozenset[str]]
     wanted: defaultdict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def cover(self, product: str, names: frozenset[str]) -> bool:
-        """Tell whether an entry that holds for the product has all of the names, and note that it is wanted."""
-        own = (f"words/{product}/{self.kind}", f"words/{self.kind}")
+    def cover(self, products: frozenset[str], names: frozenset[str]) -> bool:
+        """Tell whether an entry that holds for the products has all of the names, and note that it is wanted."""
+        own = {f"words/{self.kind}", *(f"words/{product}/{self.kind}" for product in products if len(products) == 1)}
         found = [one for one, these in self.entries.items() if one[0] in own and names <= these]
         for one in found:
             self.wanted[one] |= names
@@ -77,48 +82,57 @@ class _Excuses:
 
 
 def check_member_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
-    """Yield what has two names and names that are two things, product by product, and entries that excuse nothing."""
-    of: defaultdict[str, list[Member]] = defaultdict(list)
+    """Yield what has two names and names that are two things, in whatever products, and entries that excuse nothing."""
     specs_of: list[_Message] = [*specs.operations, *specs.streams, *specs.events]
-    for spec in specs_of:
-        of[spec.product] += members_of(spec, specs.words)
+    members = [member for spec in specs_of for member in members_of(spec, specs.words)]
+    parameters = [one for operation in specs.operations for one in _parameters(operation, specs.words)]
     synonyms, homonyms = _excuses(specs.words, "synonyms"), _excuses(specs.words, "homonyms")
-    for product, members in of.items():
-        yield from _synonyms(product, members, synonyms)
-        yield from _homonyms(product, members, homonyms)
+    yield from _synonyms(members, synonyms)
+    yield from _synonyms(parameters, synonyms)
+    yield from _homonyms(members, homonyms)
     yield from synonyms.unwanted()
     yield from homonyms.unwanted()
 
 
-def _synonyms(product: str, members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
-    named: defaultdict[str, dict[str, Member]] = defaultdict(dict)
-    spelt: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+def _synonyms(members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
+    named: defaultdict[str, defaultdict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    spelt: defaultdict[str, defaultdict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
         if one.text != MEANINGLESS:
-            named[one.text].setdefault(one.name, one)
-        spelt[_spelling(one.name)].setdefault(one.name, one)
+            named[one.text][one.name].append(one)
+        spelt[_spelling(one.name)][one.name].append(one)
     told: set[frozenset[str]] = set()
     for found, what in [
         *((names, f"are both {text!r}") for text, names in named.items()),
         *((names, "are one name in two spellings") for names in spelt.values()),
     ]:
         names = frozenset(found)
-        if len(names) > 1 and names not in told and not excuses.cover(product, names):
+        if len(names) > 1 and names not in told and not excuses.cover(_products(found), names):
             told.add(names)
-            last = list(found.values())[-1]
-            message = f"{' and '.join(sorted(names))} of {product} {what}, expected one name"
+            last = list(found.values())[-1][0]
+            message = f"{_listed(found)} {what}, expected one name"
             yield last.key, Finding(last.path, f"{message}, or why there are more in words/synonyms.yaml")
 
 
-def _homonyms(product: str, members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
-    meant: defaultdict[str, dict[str, Member]] = defaultdict(dict)
+def _homonyms(members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
+    meant: defaultdict[str, defaultdict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
-        meant[one.name].setdefault(_PARTICULARS.sub("", one.text), one)
+        meant[one.name][_PARTICULARS.sub("", one.text)].append(one)
     for name, things in meant.items():
-        if len(things) > 1 and not excuses.cover(product, frozenset({name})):
-            last = list(things.values())[-1]
-            message = f"{name} of {product} is {' and '.join(map(repr, sorted(things)))}, expected one thing"
+        if len(things) > 1 and not excuses.cover(_products(things), frozenset({name})):
+            last = list(things.values())[-1][0]
+            message = f"{name} is {_listed({repr(text): of for text, of in things.items()})}, expected one thing"
             yield last.key, Finding(last.path, f"{message}, or why it is more in words/homonyms.yaml")
+
+
+def _products(found: Mapping[str, list[Member]]) -> frozenset[str]:
+    return frozenset(one.product for members in found.values() for one in members)
+
+
+def _listed(found: Mapping[str, list[Member]]) -> str:
+    """Return the names or texts with the products that have each."""
+    of = {name: sorted({one.product for one in members}) for name, members in found.items()}
+    return " and ".join(f"{name} of {', '.join(of[name])}" for name in sorted(of))
 
 
 def _spelling(name: str) -> str:
@@ -136,6 +150,15 @@ def members_of(spec: _Message, words: Words) -> Iterator[Member]:
     whole, shape, root = _whole(spec, words)
     if whole is not None:
         yield from _within(spec, shape, whole, (root,), words)
+
+
+def _parameters(operation: Operation, words: Words) -> Iterator[Member]:
+    for index, parameter in enumerate(operation.parameters):
+        # A name that nothing can be made of is told where names are made.
+        with suppress(NotAName):
+            text = words.parameter(operation, parameter.name)
+            if text is not None:
+                yield Member(snake_case(parameter.name), text, operation.key, ("parameters", index, "name"))
 
 
 def _whole(spec: _Message, words: Words) -> tuple[str | None, Shape, str]:

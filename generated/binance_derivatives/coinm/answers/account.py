@@ -61,10 +61,10 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         update_time: Milliseconds since 1970 of the last change.
         notional_value: Notional of the position, in the margin asset. None when it is not sent.
 
@@ -138,7 +138,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         asset: Asset.
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
-        tran_id: Id of the transaction, unique within an account and kind of income.
+        tran_id: Transaction id, unique within an account and kind of income.
         trade_id: Id of the trade, where the income came from one. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History
@@ -163,7 +163,8 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
         qty_cap: Base asset quantity up to which the bracket reaches.
         qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol
@@ -203,7 +204,8 @@ class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename
         qty_cap: Base asset quantity up to which the bracket reaches.
         qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
@@ -337,9 +339,9 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         entry_price: Average entry price of the position.
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
         update_time: Milliseconds since 1970 of the last change.

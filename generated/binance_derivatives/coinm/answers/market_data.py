@@ -227,7 +227,7 @@ class ExchangeInformationSymbolsFiltersLotSize(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, in contracts.
         min_qty: Smallest quantity.
         step_size: Step between quantities.
 
@@ -252,7 +252,7 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, in contracts.
         min_qty: Smallest quantity.
         step_size: Step between quantities.
 
@@ -362,7 +362,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         quantity_precision: Decimal places of quantities; the step size is in the filters.
         base_asset_precision: Decimal places of the base asset.
         quote_precision: Decimal places of the quote asset.
-        equal_qty_precision: Decimal places of quantities in contracts of equal value.
+        equal_qty_precision: Not meaningful.
         trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
         maint_margin_percent: Not meaningful.
         required_margin_percent: Not meaningful.
@@ -419,7 +419,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         exchange_filters: Filters that hold for every symbol.
         rate_limits: Limits on requests and orders.
-        server_time: Clock of the exchange, in milliseconds since 1970.
+        server_time: Clock of the exchange, in milliseconds since 1970; meaningless here: ``server_time`` has it.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
         futures_type: Kind of futures. None when it is not sent.
@@ -589,10 +589,12 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         pair: Underlying pair of the contract.
         mark_price: Mark price.
         index_price: Index price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
-        interest_rate: Interest rate within the funding rate, as a fraction. None when it is empty.
-        next_funding_time: Milliseconds since 1970 of the next funding.
+        estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
+        last_funding_rate: Funding rate of the current interval, as a fraction; none for a delivery contract. None when
+            it is empty.
+        interest_rate: Interest rate within the funding rate, as a fraction; none for a delivery contract. None when it
+            is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding; 0 for a delivery contract.
         time: Milliseconds since 1970 at which it happened.
 
     Source:
@@ -671,8 +673,8 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        sum_open_interest: Open interest, in contracts.
-        sum_open_interest_value: Value of the open interest, in the base asset.
+        open_interest: Open interest, in contracts.
+        open_interest_value: Value of the open interest, in the base asset.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source:
@@ -681,8 +683,8 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
 
     pair: str
     contract_type: AnsweredContractType
-    sum_open_interest: Decimal
-    sum_open_interest_value: Decimal
+    open_interest: Decimal = field(name="sumOpenInterest")
+    open_interest_value: Decimal = field(name="sumOpenInterestValue")
     timestamp: int
 
 
@@ -739,10 +741,10 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     Attributes:
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        taker_buy_vol: Number of contracts bought by takers.
-        taker_sell_vol: Volume sold by takers, in contracts.
-        taker_buy_vol_value: Volume bought by takers, in the base asset.
-        taker_sell_vol_value: Volume sold by takers, in the base asset.
+        taker_buy_volume: Number of contracts bought by takers.
+        taker_sell_volume: Volume sold by takers, in contracts.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_sell_base_volume: Volume sold by takers, in the base asset.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source:
@@ -751,10 +753,10 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     pair: str
     contract_type: AnsweredContractType
-    taker_buy_vol: Decimal
-    taker_sell_vol: Decimal
-    taker_buy_vol_value: Decimal
-    taker_sell_vol_value: Decimal
+    taker_buy_volume: Decimal = field(name="takerBuyVol")
+    taker_sell_volume: Decimal = field(name="takerSellVol")
+    taker_buy_base_volume: Decimal = field(name="takerBuyVolValue")
+    taker_sell_base_volume: Decimal = field(name="takerSellVolValue")
     timestamp: int
 
 
@@ -774,8 +776,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         low_price: Lowest price of a trade.
         volume: Number of contracts traded.
         base_volume: Volume in the base asset.
-        open_time: Start of the period, in milliseconds since 1970.
-        close_time: End of the period, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970; the first trade in it.
+        close_time: End of the period, in milliseconds since 1970; the last trade in it.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         count: Number of trades.

@@ -50,7 +50,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -60,7 +60,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -92,7 +92,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     time_in_force: AnsweredTimeInForce
     type: OrderType
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -108,7 +108,7 @@ class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     Attributes:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        code: Result code, as text.
+        code: Result code, as text; 200 for success.
         msg: Result in words.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
@@ -135,7 +135,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -143,7 +143,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -175,7 +175,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     time_in_force: AnsweredTimeInForce
     type: OrderType
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     working_type: WorkingType
     price_protect: bool
     price_match: AnsweredPriceMatch
@@ -189,7 +189,7 @@ class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         leverage: Leverage in force.
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         symbol: Contract.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage
@@ -205,7 +205,7 @@ class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         amount: Amount of margin moved.
-        code: Result code, as text.
+        code: Result code, 200 for success.
         msg: Result in words.
         type: 1 for margin added, 2 for margin taken out.
 
@@ -224,7 +224,7 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     ``change_position_mode``.
 
     Attributes:
-        code: Result code, as text.
+        code: Result code, 200 for success.
         msg: Result in words.
 
     Sources:
@@ -272,7 +272,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -331,7 +331,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -380,16 +380,16 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -418,7 +418,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
@@ -440,10 +440,10 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -451,7 +451,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
         sl_trigger_price: Trigger price of the stop loss.
@@ -487,7 +487,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
@@ -593,7 +593,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
@@ -603,7 +603,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         type: Order type.
         orig_type: Order type before it was triggered.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -635,7 +635,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     type: OrderType
     orig_type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -652,7 +652,7 @@ class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel"
         symbol: Contract.
         time: Milliseconds since 1970 at which it happened.
         type: 1 for margin added, 2 for margin taken out.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
@@ -678,11 +678,11 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         leverage: Leverage in force.
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         is_auto_add_margin: Whether margin is added to the isolated position automatically.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
@@ -711,10 +711,10 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -722,7 +722,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         tp_trigger_price: Trigger price of the take profit. None when it is not sent.
         tp_price: Limit price of the take profit. None when it is not sent.
         sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
@@ -758,7 +758,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     tp_trigger_price: Decimal | None = None
     tp_price: Decimal | None = None
     sl_trigger_price: Decimal | None = None
@@ -792,7 +792,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -801,7 +801,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -834,7 +834,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     time_in_force: AnsweredTimeInForce
     type: OrderType
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -860,7 +860,7 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         commission: Fee paid.
         commission_asset: Asset the fee was paid in.
         time: Milliseconds since 1970 at which it happened.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
         quote_qty: Quantity in the quote asset. None when it is not sent.
@@ -907,7 +907,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -963,7 +963,7 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -1010,11 +1010,11 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         leverage: Leverage in force.
-        max_qty: Largest quantity, in contracts or base asset.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         is_auto_add_margin: Whether margin is added to the isolated position automatically.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
         update_time: Milliseconds since 1970 of the last change.
@@ -1061,7 +1061,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.

@@ -212,7 +212,8 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
         notional_floor: Notional from which the bracket begins.
         notional_cap: Notional up to which the bracket reaches.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
         min_leverage: Lowest leverage in the bracket.
         initial_leverage: Highest leverage in this bracket.
 
@@ -531,9 +532,10 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         symbol: Contract.
         mark_price: Mark price.
         index_price: Index price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
-        next_funding_time: Milliseconds since 1970 of the next funding.
+        estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
+        last_funding_rate: Funding rate of the current interval, as a fraction; none for a delivery contract. None when
+            it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding; 0 for a delivery contract.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         avg_mark_price: Moving average of the mark price. None when it is not sent.
 
@@ -660,10 +662,11 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         mark_price: Mark price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
         index_price: Index price.
-        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
-        next_funding_time: Milliseconds since 1970 of the next funding.
+        last_funding_rate: Funding rate of the current interval, as a fraction; none for a delivery contract. None when
+            it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding; 0 for a delivery contract.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair

@@ -88,7 +88,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
         unrealized_profit: Unrealized profit.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -109,7 +109,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     """Part of the message of ``balance_and_position_update``.
 
     Attributes:
-        reason: Why: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, INSURANCE_CLEAR and others.
+        reason: Cause of the change: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, ADJUSTMENT, INSURANCE_CLEAR, ADMIN_DEPOSIT,
+            ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER, COIN_SWAP_DEPOSIT or
+            COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
         positions: Entry for each position; those that changed.
         symbol: Contract. None when it is not sent.
@@ -198,7 +200,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
@@ -245,7 +247,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         symbol: Contract.
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
-            of an auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
+            of an auto-deleveraging, ``delivery_autoclose-`` that of a settlement.
         side: Side of the order.
         type: Order type.
         time_in_force: How long the order stays in force.
@@ -272,7 +274,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
@@ -280,8 +282,9 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         self_trade_prevention_mode: What happens when the order would trade against your own.
         price_match: Price-matching mode.
         expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
-            another reduce-only order, 5 liquidation, 6 a GTE condition ended, 7 delisting, 8 its stop was triggered, 9
-            market order not filled, 10 FOK not filled, 11 post-only would have traded.
+            another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended, 7
+            delisting, 8 its stop was triggered, 9 market order not filled, 10 FOK not filled, 11 post-only would have
+            traded.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update

@@ -581,6 +581,8 @@ def change_leverage(
         leverage: Leverage to set, from 1, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -630,6 +632,8 @@ def change_margin_type(
         symbol: Contract to act on.
         margin_type: Margin type to switch to, one of ``ISOLATED``, ``CROSSED``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode LONG and SHORT of a symbol have it together; their margins are apart when isolated.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1182,8 +1186,8 @@ def new_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
-            when left out.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
+            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Number of contracts to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -1382,7 +1386,8 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
+            ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2031,7 +2036,8 @@ def query_open_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that is not open any more is not found:
+    -2013.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -322,7 +322,8 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
+            ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.

@@ -43,7 +43,7 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
         available: Amount available.
         initial_margin: Initial margin required.
         maint_margin: Maintenance margin required.
-        unrealized_pnl: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
@@ -55,7 +55,7 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
     available: Decimal
     initial_margin: Decimal
     maint_margin: Decimal
-    unrealized_pnl: Decimal = field(name="unrealizedPNL")
+    unrealized_profit: Decimal = field(name="unrealizedPNL")
     adjusted_equity: Decimal
 
 

@@ -43,7 +43,7 @@ class OrderBookBids(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
     """
@@ -57,7 +57,7 @@ class OrderBookAsks(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
     """
@@ -108,12 +108,12 @@ class ExchangeInformationOptionAssets(Documented, frozen=True, kw_only=True, ren
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        name: Asset.
+        asset: Asset.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
 
-    name: str
+    asset: str = field(name="name")
 
 
 class ExchangeInformationOptionSymbolsFiltersPriceFilter(
@@ -172,7 +172,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         expiry_date: Milliseconds since 1970 of expiry.
         filters: Limits on orders.
         symbol: Contract.
-        side: Call or put.
+        option_side: Call or put.
         strike_price: Strike price.
         underlying: Underlying index.
         unit: Quantity of the underlying in one contract.
@@ -183,8 +183,8 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         maintenance_margin: Maintenance margin ratio.
         min_initial_margin: Lowest initial margin ratio.
         min_maintenance_margin: Lowest maintenance margin ratio.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         quote_asset: Quote asset.
         status: State of trading in the contract.
         contract_type: Type of the contract. None when it is not sent.
@@ -200,7 +200,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         | ExchangeInformationOptionSymbolsFiltersUnknown
     ]
     symbol: str
-    side: str
+    option_side: str = field(name="side")
     strike_price: Decimal
     underlying: str
     unit: int
@@ -211,8 +211,8 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
     maintenance_margin: Decimal
     min_initial_margin: Decimal
     min_maintenance_margin: Decimal
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     quote_asset: str
     status: str
     contract_type: str | None = None
@@ -242,7 +242,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         timezone: Time zone of the exchange.
-        server_time: Clock of the exchange, in milliseconds since 1970.
+        server_time: Clock of the exchange, in milliseconds since 1970; meaningless here: ``server_time`` has it.
         option_contracts: Underlyings.
         option_assets: Assets of the options account.
         option_symbols: Contracts.
@@ -267,7 +267,8 @@ class ExerciseRecord(Documented, frozen=True, kw_only=True, rename="camel", omit
         strike_price: Strike price.
         real_strike_price: Price at settlement.
         expiry_date: Milliseconds since 1970 of expiry.
-        strike_result: How the contract ended.
+        strike_result: How the contract ended: REALISTIC_VALUE_STRICKEN exercised, EXTRINSIC_VALUE_EXPIRED out of the
+            money.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records
     """
@@ -305,7 +306,6 @@ class Kline(Documented, frozen=True, array_like=True):
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
-        trade_count: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
@@ -321,7 +321,7 @@ class Kline(Documented, frozen=True, array_like=True):
     volume: Decimal
     close_time: int
     quote_volume: Decimal
-    trade_count: int
+    count: int
     taker_buy_volume: Decimal
     taker_buy_quote_volume: Decimal
     ignore: str
@@ -366,16 +366,16 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Attributes:
         symbol: Contract.
-        sum_open_interest: Open interest, in contracts.
-        sum_open_interest_usd: Value of the open interest, in USDT.
+        open_interest: Open interest, in contracts.
+        open_interest_usd: Value of the open interest, in USDT.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
     """
 
     symbol: str
-    sum_open_interest: Decimal
-    sum_open_interest_usd: Decimal
+    open_interest: Decimal = field(name="sumOpenInterest")
+    open_interest_usd: Decimal = field(name="sumOpenInterestUsd")
     timestamp: int
 
 
@@ -407,10 +407,10 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         amount: Amount traded, in the quote asset.
         bid_price: Best bid price.
         ask_price: Best ask price.
-        open_time: Start of the period, in milliseconds since 1970.
-        close_time: End of the period, in milliseconds since 1970.
-        first_trade_id: Id of the first trade.
-        trade_count: Number of trades.
+        open_time: Start of the period, in milliseconds since 1970; the first trade in it.
+        close_time: End of the period, in milliseconds since 1970; the last trade in it.
+        first_id: Id of the first trade.
+        count: Number of trades.
         strike_price: Strike price.
         exercise_price: Estimated settlement price in the last hour, index price before.
 
@@ -432,8 +432,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     ask_price: Decimal
     open_time: int
     close_time: int
-    first_trade_id: int
-    trade_count: int
+    first_id: int = field(name="firstTradeId")
+    count: int = field(name="tradeCount")
     strike_price: Decimal
     exercise_price: Decimal
 

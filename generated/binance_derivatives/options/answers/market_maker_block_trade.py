@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import field
+
 from binance_derivatives._answers.decoders import Documented, Number, typed
 from binance_derivatives.options.values import OrderStatus, Side
 
@@ -34,7 +36,7 @@ class NewBlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         block_trade_settlement_key: Key that identifies the block trade.
         expire_time: Milliseconds since 1970 at which the block order ends.
-        liquidity: Maker or taker.
+        liquidity: MAKER or TAKER.
         status: State of the block order.
         legs: Legs of the block trade.
 
@@ -78,7 +80,7 @@ class BlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         block_trade_settlement_key: Key that identifies the block trade.
         expire_time: Milliseconds since 1970 at which the block order ends.
-        liquidity: Maker or taker.
+        liquidity: MAKER or TAKER.
         status: State of the block order.
         create_time: Milliseconds since 1970 at which it was created.
         legs: Legs of the block trade.
@@ -110,16 +112,16 @@ class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
         order_quantity: Quantity of the order.
         order_status: State of the order.
         executed_qty: Filled quantity.
-        executed_amount: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         fee: Fee, of the order.
-        order_type: Type of the order.
+        order_type: Order type.
         order_side: Side of the order.
         id: Id of the entry.
         trade_id: Id of the trade.
         trade_price: Price of the trade.
         trade_qty: Quantity of the trade.
         trade_time: Milliseconds since 1970 of the trade.
-        liquidity: Maker or taker.
+        liquidity: MAKER or TAKER.
         commission: Fee, of the trade.
 
     Source:
@@ -134,7 +136,7 @@ class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
     order_quantity: Number
     order_status: OrderStatus
     executed_qty: Number
-    executed_amount: Number
+    cum_quote: Number = field(name="executedAmount")
     fee: Number
     order_type: str
     order_side: str

@@ -13,7 +13,7 @@ class AutoCancelHeartbeat(Documented, frozen=True, kw_only=True, rename="camel",
     """Answer of ``countdown_cancel_all_heartbeat``.
 
     Attributes:
-        underlyings: Underlyings of the options.
+        underlyings: Underlyings whose countdown was restarted; not all that were named, perhaps.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat
@@ -27,7 +27,7 @@ class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         underlying: Underlying index.
-        countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 when disarmed.
+        countdown_time: Milliseconds until the orders are canceled: without a heartbeat; 0 when disarmed.
 
     Sources:
         https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config

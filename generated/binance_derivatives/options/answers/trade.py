@@ -31,8 +31,8 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -57,8 +57,8 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     avg_price: Decimal
     source: str
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -85,8 +85,8 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -110,8 +110,8 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     avg_price: Decimal
     source: str
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -158,10 +158,10 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         amount: Amount settled.
         fee: Fee.
         create_date: Milliseconds since 1970 of creation.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: LONG or SHORT.
         quote_asset: Quote asset.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
@@ -175,8 +175,8 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     amount: Decimal
     fee: Decimal
     create_date: int
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     position_side: PositionSide
     quote_asset: str
@@ -201,8 +201,8 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -228,8 +228,8 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     avg_price: Decimal
     source: str
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -256,8 +256,8 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         status: State of the order.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -280,8 +280,8 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     status: OrderStatus
     avg_price: Decimal
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -306,8 +306,8 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         status: State of the order.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -329,8 +329,8 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     status: OrderStatus
     avg_price: Decimal
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -355,8 +355,8 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -382,8 +382,8 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     avg_price: Decimal
     source: str
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -401,15 +401,15 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         side: Long or short.
         quantity: Quantity, negative when short.
         mark_value: Value at the mark price.
-        unrealized_pnl: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         mark_price: Mark price.
         strike_price: Strike price.
         expiry_date: Milliseconds since 1970 of expiry.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which it happened: the last change.
         bid_quantity: Quantity in open buy orders.
         ask_quantity: Quantity in open sell orders.
 
@@ -421,12 +421,12 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     side: str
     quantity: Decimal
     mark_value: Decimal
-    unrealized_pnl: Decimal = field(name="unrealizedPNL")
+    unrealized_profit: Decimal = field(name="unrealizedPNL")
     mark_price: Decimal
     strike_price: Decimal
     expiry_date: int
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     time: int
@@ -452,8 +452,8 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         status: State of the order.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -477,8 +477,8 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     status: OrderStatus
     avg_price: Decimal
     client_order_id: str
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
     mmp: bool
@@ -512,15 +512,15 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Price of the trade.
-        quantity: Quantity of the trade.
-        fee: Fee.
-        realized_profit: Realized profit of the trade.
+        qty: Quantity of the trade.
+        fee: Fee, negative when you pay.
+        realized_pnl: Profit realized by the trade.
         side: Side of the order.
         type: Order type.
-        liquidity: Maker or taker.
+        liquidity: MAKER or TAKER.
         time: Milliseconds since 1970 at which it happened.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.
         quote_asset: Quote asset.
 
@@ -532,15 +532,15 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     order_id: int
     symbol: str
     price: Decimal
-    quantity: Decimal
+    qty: Decimal = field(name="quantity")
     fee: Decimal
-    realized_profit: Decimal
+    realized_pnl: Decimal = field(name="realizedProfit")
     side: Side
     type: str
     liquidity: str
     time: int
-    price_scale: int
-    quantity_scale: int
+    price_precision: int = field(name="priceScale")
+    quantity_precision: int = field(name="quantityScale")
     option_side: str
     quote_asset: str
 

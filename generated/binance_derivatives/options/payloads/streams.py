@@ -45,7 +45,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
@@ -60,7 +60,7 @@ class DepthUpdateAsks(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
@@ -125,14 +125,13 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         close_time: End of the period, in milliseconds since 1970.
         symbol: Contract.
         interval: Length of the candle.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
         open: Opening price.
         close: Closing price.
         high: Highest price.
         low: Lowest price.
         volume: Number of contracts traded.
-        trade_count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         quote_volume: Volume in the quote asset.
         taker_buy_volume: Number of contracts bought by takers.
@@ -146,14 +145,14 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     close_time: int = field(name="T")
     symbol: str = field(name="s")
     interval: str = field(name="i")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="L")
+    first_id: int = field(name="f")
+    last_id: int = field(name="L")
     open: Decimal = field(name="o")
     close: Decimal = field(name="c")
     high: Decimal = field(name="h")
     low: Decimal = field(name="l")
     volume: Decimal = field(name="v")
-    trade_count: int = field(name="n")
+    count: int = field(name="n")
     is_closed: bool = field(name="x")
     quote_volume: Decimal = field(name="q")
     taker_buy_volume: Decimal = field(name="V")
@@ -188,7 +187,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         event_time: Milliseconds since 1970 at which the exchange sent this.
         event_type: Kind of message.
         index_price: Index price.
-        estimated_settle_price: Estimated settlement price, of use in the last half hour only.
+        estimated_settle_price: Estimated settlement price, useful in the half hour before settlement only.
         bid_price: Best bid price.
         ask_price: Best ask price.
         bid_qty: Quantity at the best bid price.
@@ -268,8 +267,6 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        sum_open_interest: Open interest, in contracts.
-        sum_open_interest_usd: Value of the open interest, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest
     """
@@ -277,8 +274,8 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    sum_open_interest: Decimal = field(name="o")
-    sum_open_interest_usd: Decimal = field(name="h")
+    open_interest: Decimal = field(name="o")
+    open_interest_usd: Decimal = field(name="h")
 
 
 class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
@@ -286,7 +283,7 @@ class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
@@ -301,7 +298,7 @@ class PartialDepthUpdateAsks(Documented, frozen=True, array_like=True):
 
     Attributes:
         price: Price of the level.
-        quantity: Quantity ordered.
+        quantity: Quantity at the price.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
@@ -359,9 +356,8 @@ class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
         amount: Amount traded, in the quote asset.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
-        first_trade_id: Id of the first trade.
-        last_trade_id: Id of the last trade.
-        trade_count: Number of trades.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER
     """
@@ -381,9 +377,9 @@ class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     amount: Decimal = field(name="q")
     open_time: int = field(name="O")
     close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
+    first_id: int = field(name="F")
+    last_id: int = field(name="L")
+    count: int = field(name="n")
 
 
 class TradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -23,7 +23,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
         wallet_balance: Balance without unrealized profit.
         position_value: Value of the position.
-        unrealized_pnl: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         initial_margin: Initial margin required.
         maint_margin: Maintenance margin required.
 
@@ -37,7 +37,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     adjusted_equity: Decimal = field(name="aeq")
     wallet_balance: Decimal = field(name="b")
     position_value: Decimal = field(name="m")
-    unrealized_pnl: Decimal = field(name="u")
+    unrealized_profit: Decimal = field(name="u")
     initial_margin: Decimal = field(name="i")
     maint_margin: Decimal = field(name="M")
 
@@ -47,7 +47,7 @@ class BalancePositionUpdateBalances(Documented, frozen=True, kw_only=True, renam
 
     Attributes:
         asset: Asset.
-        balance: Balance of the account.
+        balance: Wallet balance.
         balance_change: Change of the balance, realized profit and fees apart.
 
     Source:
@@ -85,7 +85,7 @@ class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        reason: Cause of the change.
+        reason: Cause of the change: DEPOSIT, WITHDRAW or ORDER.
         balances: Balances that changed.
         positions: Entry for each position; those that changed.
 
@@ -152,7 +152,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         quantity: Quantity ordered.
         price: Limit price.
         avg_price: Average fill price.
-        execution_type: What happened to the order.
+        execution_type: What happened to the order: NEW, CANCELED, EXPIRED, TRADE.
         status: State of the order.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
@@ -167,7 +167,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         orig_type: Order type before it was triggered.
-        realized_profit: Realized profit of the trade.
+        realized_pnl: Profit realized by the trade.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Order-update
@@ -196,7 +196,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
     orig_type: str = field(name="ot")
-    realized_profit: Decimal = field(name="rp")
+    realized_pnl: Decimal = field(name="rp")
     self_trade_prevention_mode: str | None = field(default=None, name="V")
 
 

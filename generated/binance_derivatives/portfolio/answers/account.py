@@ -21,7 +21,8 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         actual_equity: Account equity before collateral rates, in USD.
         account_initial_margin: Initial margin of the account, in USD.
         account_maint_margin: Maintenance margin of the account, in USD.
-        account_status: State of the account.
+        account_status: State of the account: NORMAL, MARGIN_CALL, SUPPLY_MARGIN, REDUCE_ONLY, ACTIVE_LIQUIDATION,
+            FORCE_LIQUIDATION or BANKRUPTED.
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
         total_available_balance: Amount available, in USD. None when it is empty.
         total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
@@ -59,7 +60,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        total_wallet_balance: Sum of all wallets.
+        total_wallet_balance: Wallet balance, of all wallets together.
         cross_margin_asset: Total in cross margin. None when it is not sent.
         cross_margin_borrowed: Principal of the cross margin loan.
         cross_margin_free: Amount free in cross margin.
@@ -111,14 +112,14 @@ class UmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         leverage: Leverage in force.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
         symbol: Contract.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage
     """
 
     leverage: int
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
     symbol: str
 
 
@@ -160,9 +161,9 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         entry_price: Average entry price of the position.
-        max_qty: Largest quantity.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
@@ -222,8 +223,8 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         asset: Asset.
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
-        tran_id: Transaction id.
-        trade_id: Id of the trade. None when it is not sent.
+        tran_id: Transaction id, unique within an account and kind of income.
+        trade_id: Id of the trade, where the income came from one. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
     """
@@ -247,7 +248,8 @@ class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="cam
         qty_cap: Base asset quantity up to which the bracket reaches.
         qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
     """
@@ -285,9 +287,9 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         leverage: Leverage in force.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
-        max_qty: Largest quantity.
+        max_qty: Largest quantity, of the base asset at the current leverage.
         notional_value: Notional of the position, in the margin asset.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
@@ -310,20 +312,21 @@ class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="c
     """Part of the answer of ``margin_interest_history``.
 
     Attributes:
-        tx_id: Transaction id.
+        tran_id: Transaction id.
         interest_accrued_time: Milliseconds since 1970 at which interest was charged.
         asset: Asset.
         raw_asset: Asset that was borrowed.
         principal: Principal.
         interest: Interest.
         interest_rate: Interest rate a day.
-        type: Order type.
+        type: Kind of interest: PERIODIC hourly, ON_BORROW the first, the same with _CONVERTED in BNB, PORTFOLIO daily
+            on a negative balance.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
     """
 
-    tx_id: int
+    tran_id: int = field(name="txId")
     interest_accrued_time: int = field(name="interestAccuredTime")
     asset: str
     raw_asset: str
@@ -352,16 +355,16 @@ class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Part of the answer of ``margin_loan_records``.
 
     Attributes:
-        tx_id: Transaction id.
+        tran_id: Transaction id.
         asset: Asset.
         principal: Principal.
         timestamp: Milliseconds since 1970 that the entry stands for.
-        status: State of the loan.
+        status: State of the loan: PENDING, CONFIRMED or FAILED.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
     """
 
-    tx_id: int
+    tran_id: int = field(name="txId")
     asset: str
     principal: Decimal
     timestamp: int
@@ -431,9 +434,9 @@ class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel"
         asset: Asset.
         interest: Interest.
         principal: Principal.
-        status: State of the repayment.
+        status: State of the repayment: PENDING, CONFIRMED or FAILED.
         timestamp: Milliseconds since 1970 that the entry stands for.
-        tx_id: Transaction id.
+        tran_id: Transaction id.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record
     """
@@ -444,7 +447,7 @@ class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel"
     principal: Decimal
     status: str
     timestamp: int
-    tx_id: int
+    tran_id: int = field(name="txId")
 
 
 class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -652,9 +655,9 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         leverage: Leverage in force.
         entry_price: Average entry price of the position.
         max_notional: Largest notional at the current leverage.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
-        position_side: Side of the position the order belongs to.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -725,7 +728,7 @@ class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel"
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         update_time: Milliseconds since 1970 of the last change.
         notional: Notional.
@@ -762,7 +765,7 @@ class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="c
 
     Attributes:
         is_locked: Whether trading is restricted.
-        planned_recover_time: Milliseconds since 1970 at which the restriction is to end.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has.
         indicator: Short name of the indicator.
         value: Value as it stands.
         trigger_value: Value at which the restriction begins.
@@ -819,8 +822,8 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         asset: Asset.
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
-        tran_id: Transaction id.
-        trade_id: Id of the trade. None when it is not sent.
+        tran_id: Transaction id, unique within an account and kind of income.
+        trade_id: Id of the trade, where the income came from one. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
     """
@@ -844,7 +847,8 @@ class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="cam
         notional_cap: Notional up to which the bracket reaches.
         notional_floor: Notional from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets
     """
@@ -894,13 +898,13 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         entry_price: Average entry price of the position.
         leverage: Leverage in force.
         mark_price: Mark price.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
         position_amt: Size of the position, negative when short in one-way mode.
         notional: Notional.
         symbol: Contract.
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
@@ -909,7 +913,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     entry_price: Decimal
     leverage: Decimal
     mark_price: Decimal
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
     position_amt: Decimal
     notional: Decimal
     symbol: str
@@ -927,7 +931,7 @@ class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit
         margin_type: Margin type: isolated or cross.
         is_auto_add_margin: Whether margin is added to the isolated position automatically.
         leverage: Leverage in force.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
     """
@@ -936,7 +940,7 @@ class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit
     margin_type: str
     is_auto_add_margin: str
     leverage: int
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
 
 
 class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

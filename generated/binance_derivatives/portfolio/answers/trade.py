@@ -36,7 +36,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         order_id: Order id given by the exchange. None when it is not sent.
@@ -47,7 +47,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
     """
@@ -71,7 +71,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     time_in_force: TimeInForce
     type: AnsweredOrderType
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
 
 
 class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -92,7 +92,7 @@ class CanceledMarginEntryOrders(Documented, frozen=True, kw_only=True, rename="c
     """Part of the answer of ``cancel_all_open_margin_orders``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
 
@@ -109,7 +109,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     """Part of the answer of ``cancel_all_open_margin_orders``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
         order_list_id: Id of the order list; -1 for an order outside any list.
@@ -117,7 +117,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -137,7 +137,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -150,7 +150,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     """Answer of ``cancel_all_open_margin_orders``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
         order_id: Order id given by the exchange. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
@@ -158,7 +158,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
         price: Limit price. None when it is not sent.
         orig_qty: Quantity ordered. None when it is not sent.
         executed_qty: Filled quantity. None when it is not sent.
-        cumulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         status: State of the order. None when it is not sent.
         time_in_force: How long the order stays in force. None when it is not sent.
         type: Order type. None when it is not sent.
@@ -183,7 +183,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     price: Decimal | None = None
     orig_qty: Decimal | None = None
     executed_qty: Decimal | None = None
-    cumulative_quote_qty: Decimal | None = field(default=None, name="cummulativeQuoteQty")
+    cum_quote: Decimal | None = field(default=None, name="cummulativeQuoteQty")
     status: OrderStatus | None = None
     time_in_force: TimeInForce | None = None
     type: AnsweredOrderType | None = None
@@ -209,12 +209,12 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         time_in_force: How long the order stays in force.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
@@ -236,7 +236,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     symbol: str
     time_in_force: TimeInForce
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
     update_time: int
     working_type: WorkingType
@@ -257,7 +257,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         pair: Underlying pair of the contract.
@@ -291,7 +291,7 @@ class CanceledMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="cam
     """Part of the answer of ``cancel_margin_oco_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
 
@@ -307,7 +307,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     """Part of the answer of ``cancel_margin_oco_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
         order_list_id: Id of the order list; -1 for an order outside any list.
@@ -315,7 +315,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -333,7 +333,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -373,14 +373,14 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     """Answer of ``cancel_margin_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         client_order_id: Your own id of the order.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -396,7 +396,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -429,7 +429,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         time_in_force: How long the order stays in force.
@@ -489,7 +489,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         order_id: Order id given by the exchange. None when it is not sent.
@@ -500,7 +500,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -527,7 +527,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     time_in_force: TimeInForce
     type: AnsweredOrderType
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     working_type: WorkingType
     price_protect: bool
     price_match: AnsweredPriceMatch
@@ -551,7 +551,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
@@ -666,7 +666,7 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         commission: Fee paid.
         commission_asset: Asset the fee was paid in.
         time: Milliseconds since 1970 at which it happened.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
 
@@ -699,11 +699,11 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         price: Limit price.
-        qty: Quantity ordered.
+        orig_qty: Quantity ordered.
         side: Side of the order.
-        symbol: Contract.
+        symbol: Pair.
         time_in_force: How long the order stays in force.
-        updated_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
@@ -712,11 +712,11 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
     executed_qty: Decimal
     order_id: int
     price: Decimal
-    qty: Decimal
+    orig_qty: Decimal = field(name="qty")
     side: Side
     symbol: str
     time_in_force: TimeInForce
-    updated_time: int
+    update_time: int = field(name="updatedTime")
 
 
 class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -761,12 +761,12 @@ class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         commission_asset: Asset the fee was paid in.
         id: Id of the trade.
         is_best_match: Whether the price was the best one.
-        is_buyer: Whether you bought.
-        is_maker: Whether you were the maker.
+        buyer: Whether you were the buyer.
+        maker: Whether you were the maker.
         order_id: Order id given by the exchange.
         price: Limit price.
         qty: Quantity of the trade.
-        symbol: Contract.
+        symbol: Pair.
         time: Milliseconds since 1970 at which it happened.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List
@@ -776,8 +776,8 @@ class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     commission_asset: str
     id: int
     is_best_match: bool
-    is_buyer: bool
-    is_maker: bool
+    buyer: bool = field(name="isBuyer")
+    maker: bool = field(name="isMaker")
     order_id: int
     price: Decimal
     qty: Decimal
@@ -804,7 +804,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
@@ -851,7 +851,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
@@ -897,13 +897,13 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         pair: Underlying pair of the contract.
         time_in_force: How long the order stays in force.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
@@ -926,7 +926,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     pair: str
     time_in_force: TimeInForce
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
     update_time: int
     working_type: WorkingType
@@ -947,7 +947,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         pair: Underlying pair of the contract.
@@ -981,7 +981,7 @@ class PlacedMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel
     """Part of the answer of ``new_margin_oco_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
 
@@ -997,15 +997,15 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     """Part of the answer of ``new_margin_oco_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         order_list_id: Id of the order list; -1 for an order outside any list.
         client_order_id: Your own id of the order.
-        transact_time: Milliseconds since 1970 of the transaction.
+        transaction_time: Milliseconds since 1970 of the transaction.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -1019,11 +1019,11 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     order_id: int
     order_list_id: int
     client_order_id: str
-    transact_time: int
+    transaction_time: int = field(name="transactTime")
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -1041,7 +1041,7 @@ class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omi
         list_order_status: State of the orders of the list.
         list_client_order_id: Your own id of the order list.
         transaction_time: Milliseconds since 1970 of the transaction.
-        symbol: Contract.
+        symbol: Pair.
         margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
         margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
         orders: Orders of the list.
@@ -1085,14 +1085,14 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     """Answer of ``new_margin_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
-        transact_time: Milliseconds since 1970 of the transaction.
+        transaction_time: Milliseconds since 1970 of the transaction.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         status: State of the order.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -1107,11 +1107,11 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str
     order_id: int
     client_order_id: str
-    transact_time: int
+    transaction_time: int = field(name="transactTime")
     price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
     time_in_force: TimeInForce
     type: AnsweredOrderType
@@ -1128,16 +1128,16 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1166,7 +1166,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
@@ -1195,7 +1195,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         time_in_force: How long the order stays in force.
@@ -1233,7 +1233,7 @@ class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Part of the answer of ``all_margin_oco_orders``, ``open_margin_oco_orders`` and ``query_margin_oco_order``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
 
@@ -1258,7 +1258,7 @@ class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         list_order_status: State of the orders of the list.
         list_client_order_id: Your own id of the order list.
         transaction_time: Milliseconds since 1970 of the transaction.
-        symbol: Contract.
+        symbol: Pair.
         orders: Orders of the list.
 
     Sources:
@@ -1282,7 +1282,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         client_order_id: Your own id of the order.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
         iceberg_qty: Quantity an iceberg order shows at a time.
         is_working: Whether the order is on the book.
@@ -1292,7 +1292,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         side: Side of the order.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
+        symbol: Pair.
         time: Milliseconds since 1970 at which it happened.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -1309,7 +1309,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """
 
     client_order_id: str
-    cumulative_quote_qty: Decimal = field(name="cummulativeQuoteQty")
+    cum_quote: Decimal = field(name="cummulativeQuoteQty")
     executed_qty: Decimal
     iceberg_qty: Decimal
     is_working: bool
@@ -1342,14 +1342,14 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         time_in_force: How long the order stays in force.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
@@ -1371,7 +1371,7 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     update_time: int
     time_in_force: TimeInForce
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
 
 
 class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1388,7 +1388,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         pair: Underlying pair of the contract.
@@ -1438,7 +1438,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
         time: Milliseconds since 1970 at which it happened.
@@ -1482,7 +1482,7 @@ class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Answer of ``sign_um_tradfi_contract``.
 
     Attributes:
-        code: Result code, as text.
+        code: Result code, 200 for success.
         msg: Result in words.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
@@ -1513,10 +1513,10 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -1524,7 +1524,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
         sl_trigger_price: Trigger price of the stop loss.
@@ -1561,7 +1561,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
@@ -1608,7 +1608,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
@@ -1724,7 +1724,7 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         time: Milliseconds since 1970 at which it happened.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List
     """

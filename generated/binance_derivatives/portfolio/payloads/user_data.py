@@ -30,10 +30,10 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         client_algo_id: Your own id of the algo order.
         algo_id: Algo order id given by the exchange.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -127,7 +127,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         update_time: Milliseconds since 1970 of the last change.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
@@ -247,7 +247,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
         entry_price: Average entry price of the position.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
         unrealized_profit: Unrealized profit.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         break_even_price: Price at which the position ends without profit or loss.
 
     Source:
@@ -267,7 +267,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     """Part of the message of ``futures_balance_and_position_update``.
 
     Attributes:
-        reason: Cause of the change.
+        reason: Cause of the change: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, WITHDRAW_REJECT, ADJUSTMENT,
+            INSURANCE_CLEAR, ADMIN_DEPOSIT, ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER,
+            OPTIONS_PREMIUM_FEE, OPTIONS_SETTLE_PROFIT, AUTO_EXCHANGE, COIN_SWAP_DEPOSIT or COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
         positions: Entry for each position; those that changed. None when it is not sent.
         symbol: Contract. None when it is not sent.
@@ -290,7 +292,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
+        account_alias: Code that stands for the account; meaningless for USDⓈ-margined trading.
         update: What changed.
 
     Source:
@@ -310,7 +312,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         symbol: Contract.
-        client_order_id: Your own id of the order; those with autoclose are of the exchange.
+        client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
+            of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
         type: Order type.
         time_in_force: How long the order stays in force.
@@ -318,7 +321,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price: Limit price.
         avg_price: Average fill price.
         stop_price: Trigger price; meaningless here.
-        execution_type: What happened to the order.
+        execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation), EXPIRED, TRADE.
         status: State of the order.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
@@ -332,7 +335,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         realized_pnl: Profit realized by the trade.
         strategy_type: Type of the conditional order; of the one behind the order. None when it is not sent.
         strategy_id: Id of the conditional order given by the exchange; of the one behind the order. None when it is not
@@ -385,7 +388,7 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
+        account_alias: Code that stands for the account; meaningless for USDⓈ-margined trading.
         order: The order.
 
     Source:
@@ -505,7 +508,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
         orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
-        execution_type: What happened to the order.
+        execution_type: What happened to the order: NEW, CANCELED, REJECTED, TRADE, EXPIRED, TRADE_PREVENTION.
         status: State of the order.
         reject_reason: Why it was refused; NONE where it was not. None when it is not sent.
         order_id: Order id given by the exchange.
@@ -519,9 +522,9 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         prevented_match_id: Id of the self-trade that was prevented. None when it is not sent.
         update_id: Id of the change.
         is_working: Whether the order is on the book.
-        is_maker: Whether you were the maker.
+        maker: Whether you were the maker.
         time: Milliseconds since 1970 at which it happened.
-        cumulative_quote_qty: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset.
         last_quote_qty: Amount of the last fill in the quote asset.
         quote_order_qty: Amount ordered in the quote asset. None when it is not sent.
         trailing_time: Milliseconds since 1970 at which the trailing stop was armed. None when it is not sent.
@@ -540,7 +543,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
             not sent.
         prevented_execution_quote_qty: Value of which a trade against an order of one's own was prevented, in the quote
             asset. None when it is not sent.
-        expiry_reason: Number of why the order expired; 0 where it did not. None when it is not sent.
+        expiry_reason: Why it expired: a number, 0 where it did not. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Order-Update
     """
@@ -573,9 +576,9 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     prevented_match_id: int | None = field(default=None, name="v")
     update_id: int = field(name="I")
     is_working: bool = field(name="w")
-    is_maker: bool = field(name="m")
+    maker: bool = field(name="m")
     time: int = field(name="O")
-    cumulative_quote_qty: Decimal = field(name="Z")
+    cum_quote: Decimal = field(name="Z")
     last_quote_qty: Decimal = field(name="Y")
     quote_order_qty: Decimal | None = field(default=None, name="Q")
     trailing_time: int | None = field(default=None, name="D")
@@ -633,7 +636,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         uni_mmr: Ratio of equity to maintenance margin.
-        risk_level: Risk level.
+        risk_level: Risk level: MARGIN_CALL, REDUCE_ONLY or FORCE_LIQUIDATION.
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
         account_maint_margin: Maintenance margin of the account, in USD.

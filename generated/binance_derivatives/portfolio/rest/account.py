@@ -958,7 +958,7 @@ def margin_interest_history(
 
     ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
     a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
-    at most.
+    at most. The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1031,6 +1031,7 @@ def margin_loan_records(
 
     Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
     sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
+    The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1193,6 +1194,7 @@ def margin_repay_records(
 
     Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
     sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
+    The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1248,7 +1250,7 @@ def negative_balance_exchange_records(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 3 months.
+    ``start_time`` to ``end_time`` is at most 3 months. The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1308,7 +1310,7 @@ def negative_balance_interest_history(
 
     ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
     a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
-    at most.
+    at most. The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -318,7 +318,7 @@ def all_margin_orders(
     GET /papi/v1/margin/allOrders · USER_DATA, signed · weight 100
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
@@ -479,7 +479,7 @@ def cancel_all_open_cm_orders(
     symbol: str,
     recv_window: int | None = None,
 ) -> Call[Result]:
-    """Cancel every open order on a coin-margined contract.
+    """Cancel every open limit order on a coin-margined contract.
 
     DELETE /papi/v1/cm/allOpenOrders · TRADE, signed · weight 1
 
@@ -531,7 +531,7 @@ def cancel_all_open_margin_orders(
     DELETE /papi/v1/margin/allOpenOrders · TRADE, signed · weight 5
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -622,7 +622,7 @@ def cancel_all_open_um_orders(
     symbol: str,
     recv_window: int | None = None,
 ) -> Call[Result]:
-    """Cancel every open order on a USDⓈ-margined contract.
+    """Cancel every open limit order on a USDⓈ-margined contract.
 
     DELETE /papi/v1/um/allOpenOrders · TRADE, signed · weight 1
 
@@ -820,13 +820,14 @@ def cancel_margin_oco_order(
     DELETE /papi/v1/margin/orderList · TRADE, signed · weight 2
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         order_list_id: Id of the OCO given by the exchange.
         list_client_order_id: Your own id of the OCO.
         new_client_order_id: Your own id for this cancellation, made by the exchange if left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_list_id`` and ``list_client_order_id``.
+    Send at least one of ``order_list_id`` and ``list_client_order_id``. A cancel of one of its orders cancels the whole
+    OCO.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -894,7 +895,7 @@ def cancel_margin_order(
     DELETE /papi/v1/margin/order · TRADE, signed · weight 2
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         new_client_order_id: Your own id for this cancellation, made by the exchange if left out.
@@ -1602,7 +1603,7 @@ def margin_user_trades(
     GET /papi/v1/margin/myTrades · USER_DATA, signed · weight 5
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         order_id: Order whose trades to list.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
@@ -1897,7 +1898,8 @@ def new_cm_conditional_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
+            ``IOC``, ``FOK``, ``GTX``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2148,7 +2150,7 @@ def new_margin_oco_order(
     POST /papi/v1/margin/order/oco · TRADE, signed · 2 of the orders in a minute · weight 1
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         quantity: Quantity to order, at least 0.
         price: Limit price of the limit order.
@@ -2274,7 +2276,7 @@ def new_margin_order(
     POST /papi/v1/margin/order · TRADE, signed · weight 1 · 1 of the orders in a minute
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``LIMIT_MAKER``, ``STOP_LOSS``, ``STOP_LOSS_LIMIT``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_LIMIT``.
@@ -2283,8 +2285,8 @@ def new_margin_order(
         price: Limit price.
         stop_price: Price that triggers the order.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out.
-        new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
-            ``FULL``.
+        new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill; left out FULL for MARKET and
+            LIMIT, ACK for others, one of ``ACK``, ``RESULT``, ``FULL``.
         iceberg_qty: Quantity that an iceberg order shows at a time.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
@@ -2438,8 +2440,8 @@ def new_um_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
-            when left out.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
+            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -2833,7 +2835,7 @@ def open_margin_orders(
     GET /papi/v1/margin/openOrders · USER_DATA, signed · weight 5
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without ``symbol`` those of all symbols are given.
@@ -3092,7 +3094,7 @@ def query_margin_order(
     GET /papi/v1/margin/order · USER_DATA, signed · weight 10
 
     Args:
-        symbol: Contract to act on.
+        symbol: Pair to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -3152,7 +3154,8 @@ def query_open_cm_conditional_order(
         new_client_strategy_id: Your own id of the conditional order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``. An order that is not open any more is not
+    found: -2013.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3209,6 +3212,7 @@ def query_open_cm_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
+    An order that is not open any more is not found: -2013.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: the answer is of the type list, was object.
@@ -3318,7 +3322,8 @@ def query_open_um_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that is not open any more is not found:
+    -2013.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3411,7 +3416,7 @@ def sign_um_tradfi_contract(
     *,
     recv_window: int | None = None,
 ) -> Call[SignedContract]:
-    """Sign the agreement needed to trade TradFi perpetual contracts.
+    """Sign the agreement needed to trade TradFi perpetual contracts of USDⓈ-M.
 
     POST /papi/v1/um/stock/contract · USER_DATA, signed · weight 5
 

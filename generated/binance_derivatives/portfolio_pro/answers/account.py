@@ -19,10 +19,11 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
         account_maint_margin: Maintenance margin of the account, in USD.
-        account_initial_margin: Initial margin of the account, in USD.
-        total_available_balance: Amount available, in USD.
-        account_status: State of the account.
-        account_type: Kind of account.
+        account_initial_margin: Initial margin of the account, in USD; meaningless with PM PRO and PM PRO SPAN.
+        total_available_balance: Amount available, in USD; meaningless with PM PRO and PM PRO SPAN.
+        account_status: State of the account: NORMAL, MARGIN_CALL, SUPPLY_MARGIN, REDUCE_ONLY, ACTIVE_LIQUIDATION,
+            FORCE_LIQUIDATION or BANKRUPTED.
+        account_type: Kind of account: PM_1 for PM PRO, PM_2 for PM, PM_3 for PM PRO SPAN.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
     """
@@ -54,7 +55,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        total_wallet_balance: Sum of all wallets.
+        total_wallet_balance: Wallet balance, of all wallets together.
         cross_margin_asset: Total in cross margin.
         cross_margin_borrowed: Principal of the cross margin loan.
         cross_margin_free: Amount free in cross margin.
@@ -66,8 +67,8 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         cm_unrealized_pnl: Unrealized profit of coin-margined positions. None when it is empty.
         update_time: Milliseconds since 1970 of the last change.
         negative_balance: Amount below zero.
-        option_wallet_balance: Balance of the options wallet. None when it is not sent.
-        option_equity: Equity of the options account. None when it is not sent.
+        option_wallet_balance: Balance of the options wallet, with PM PRO SPAN only. None when it is not sent.
+        option_equity: Equity of the options account, with PM PRO SPAN only. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info
@@ -95,7 +96,7 @@ class BankruptcyLoan(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        amount: Outstanding loan.
+        amount: Outstanding loan, 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
@@ -222,8 +223,9 @@ class SpanAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         risk_unit_mm_list: Maintenance margin by risk unit.
         margin_mm: Maintenance margin of margin loans, in USD.
         other_mm: Other maintenance margin, in USD.
-        account_status: State of the account.
-        account_type: Kind of account.
+        account_status: State of the account: NORMAL, MARGIN_CALL, SUPPLY_MARGIN, REDUCE_ONLY, ACTIVE_LIQUIDATION,
+            FORCE_LIQUIDATION or BANKRUPTED.
+        account_type: Kind of account: PM_1 for classic PM, PM_2 for PM, PM_3 for PM PRO SPAN.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2

@@ -62,7 +62,7 @@ class TieredCollateralRateCollateralInfo(Documented, frozen=True, kw_only=True, 
         tier_floor: Lower bound of the tier.
         tier_cap: Upper bound of the tier.
         collateral_rate: Share of the asset that counts as collateral.
-        cum: Amount that makes the tiered formula continuous.
+        cum: Amount that makes the tiers continuous: to add when the equity of an amount is computed.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate

@@ -47,7 +47,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         uni_mmr: Ratio of equity to maintenance margin.
-        risk_level: Risk level.
+        risk_level: Risk level: MARGIN_CALL, REDUCE_ONLY or FORCE_LIQUIDATION.
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
         account_maint_margin: Maintenance margin of the account, in USD.

@@ -21,7 +21,7 @@ class AccountConfiguration(Documented, frozen=True, kw_only=True, rename="camel"
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
         dual_side_position: True in hedge mode, false in one-way mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
 
@@ -91,9 +91,9 @@ class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, renam
         isolated: Whether the margin is isolated.
         entry_price: Average entry price of the position.
         max_notional: Largest notional at the current leverage.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
-        position_side: Side of the position the order belongs to.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -126,20 +126,31 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
         fee_burn: Whether fees are paid in BNB at a discount. None when it is not sent.
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
+            mode.
+        total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
         assets: Entry for each asset.
         positions: Entry for each position.
         can_trade: Whether the account may trade. None when it is not sent.
@@ -213,7 +224,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
@@ -243,17 +254,28 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
+            mode.
+        total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -281,7 +303,7 @@ class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="cam
 
     Attributes:
         is_locked: Whether trading is restricted.
-        planned_recover_time: Milliseconds since 1970 at which the restriction is to end.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has.
         indicator: Short name of the indicator.
         value: Value as it stands.
         trigger_value: Value at which the restriction begins.
@@ -352,7 +374,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         asset: Asset.
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
-        tran_id: Id of the transaction, unique within an account and kind of income.
+        tran_id: Transaction id, unique within an account and kind of income.
         trade_id: Id of the trade, where the income came from one. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
@@ -377,7 +399,8 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
         notional_cap: Notional up to which the bracket reaches.
         notional_floor: Notional from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
@@ -460,7 +483,7 @@ class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel",
         margin_type: Margin type: isolated or cross.
         is_auto_add_margin: Whether margin is added to the isolated position automatically.
         leverage: Leverage in force.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config
     """
@@ -469,7 +492,7 @@ class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel",
     margin_type: str
     is_auto_add_margin: bool
     leverage: int
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
 
 
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -477,7 +500,7 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     ``change_multi_assets_mode``, ``change_position_mode``, ``sign_tradfi_contract`` and ``toggle_bnb_burn``.
 
     Attributes:
-        code: Result code, as text.
+        code: Result code, 200 for success.
         msg: Result in words.
 
     Sources:
@@ -538,7 +561,7 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         asset: Asset.
@@ -577,7 +600,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         symbol: Contract.
@@ -590,9 +613,9 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         isolated: Whether the margin is isolated.
         entry_price: Average entry price of the position.
         max_notional: Largest notional at the current leverage.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
-        position_side: Side of the position the order belongs to.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         update_time: Milliseconds since 1970 of the last change.
         break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
@@ -620,27 +643,38 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
 
 
 class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_info``.
+    """Answer of ``account_info_v2``.
 
     Attributes:
         fee_tier: Fee tier of the account.
         can_trade: Whether the account may trade.
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
+            mode.
+        total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -671,7 +705,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info_v2``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         asset: Asset.
@@ -710,11 +744,11 @@ class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel
 
 
 class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_info_v2``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
@@ -741,20 +775,31 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_info_v2``.
+    """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
+            mode.
+        total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
+            multi-assets mode.
+        total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
+        total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
+            all assets in USD in multi-assets mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
+            in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
+            assets in USD in multi-assets mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -778,7 +823,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``balance_v2``, ``balance_v3`` and ``balance``.
+    """Answer of ``balance_v2`` and ``balance_v3``.
 
     Attributes:
         account_alias: Code that stands for the account.
@@ -810,12 +855,11 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 ACCOUNT_CONFIG: Final = typed(AccountConfiguration)
-ACCOUNT_INFO: Final = typed(AccountStatus)
 ACCOUNT_INFO_V2: Final = typed(AccountInformationV2)
-ACCOUNT_INFO_V2_WS_API: Final = typed(AccountStatusV2)
+ACCOUNT_INFO_V2_WS_API: Final = typed(AccountStatus)
 ACCOUNT_INFO_V3: Final = typed(AccountInformation)
+ACCOUNT_INFO_V3_WS_API: Final = typed(AccountStatusV2)
 API_TRADING_STATUS: Final = typed(TradingStatus)
-BALANCE: Final = typed(list[AccountBalance])
 BALANCE_V2: Final = typed(list[AccountBalance])
 BALANCE_V3: Final = typed(list[AccountBalance])
 BNB_BURN_STATUS: Final = typed(BnbBurnStatus)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import field
+
 from binance_derivatives._answers.decoders import Documented, typed
 
 
@@ -15,14 +17,14 @@ class AcceptedQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         order_id: Id of the convert order.
         create_time: Milliseconds since 1970 at which it was created.
-        order_status: State of the convert order.
+        status: State of the convert order: PROCESS, ACCEPT_SUCCESS, SUCCESS or FAIL.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote
     """
 
     order_id: str
     create_time: int
-    order_status: str
+    status: str = field(name="orderStatus")
 
 
 class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -30,7 +32,7 @@ class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Attributes:
         order_id: Id of the convert order.
-        order_status: State of the convert order.
+        status: State of the convert order: PROCESS, ACCEPT_SUCCESS, SUCCESS or FAIL.
         from_asset: Asset converted from.
         from_amount: Amount given away.
         to_asset: Asset converted to.
@@ -43,7 +45,7 @@ class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """
 
     order_id: int
-    order_status: str
+    status: str = field(name="orderStatus")
     from_asset: str
     from_amount: Decimal
     to_asset: str

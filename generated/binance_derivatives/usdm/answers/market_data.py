@@ -17,7 +17,7 @@ class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
 
     Attributes:
         symbol: Contract.
-        adl_risk: Rating of the risk of auto-deleveraging.
+        adl_risk: Rating of the risk of auto-deleveraging: high, medium or low, every half hour anew.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
@@ -60,7 +60,7 @@ class AssetIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``asset_index``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair of asset and USD, such as BTCUSD.
         time: Milliseconds since 1970 at which it happened.
         index: Price of the asset in USD that its margin value is computed from.
         bid_buffer: Fraction taken off the index for the bid rate.
@@ -489,7 +489,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         exchange_filters: Filters that hold for every symbol.
         rate_limits: Limits on requests and orders.
-        server_time: Clock of the exchange, in milliseconds since 1970.
+        server_time: Clock of the exchange, in milliseconds since 1970; meaningless here: ``server_time`` has it.
         assets: Entry for each asset.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
@@ -735,7 +735,7 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         symbol: Contract.
         mark_price: Mark price.
         index_price: Index price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
         last_funding_rate: Funding rate of the current interval, as a fraction.
         interest_rate: Interest rate within the funding rate, as a fraction.
         next_funding_time: Milliseconds since 1970 of the next funding.
@@ -810,8 +810,8 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
 
     Attributes:
         symbol: Contract.
-        sum_open_interest: Open interest, in the base asset.
-        sum_open_interest_value: Value of the open interest, in the quote asset.
+        open_interest: Open interest, in the base asset.
+        open_interest_value: Value of the open interest, in the quote asset.
         cmc_circulating_supply: Circulating supply as CoinMarketCap gives it.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
@@ -820,8 +820,8 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     """
 
     symbol: str
-    sum_open_interest: Decimal
-    sum_open_interest_value: Decimal
+    open_interest: Decimal = field(name="sumOpenInterest")
+    open_interest_value: Decimal = field(name="sumOpenInterestValue")
     cmc_circulating_supply: Decimal = field(name="CMCCirculatingSupply")
     timestamp: int
 
@@ -926,8 +926,8 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         buy_sell_ratio: Volume bought by takers divided by volume sold by them.
-        buy_vol: Volume bought by takers.
-        sell_vol: Volume sold by takers.
+        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_sell_volume: Volume sold by takers.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source:
@@ -935,8 +935,8 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """
 
     buy_sell_ratio: Decimal
-    buy_vol: Decimal
-    sell_vol: Decimal
+    taker_buy_volume: Decimal = field(name="buyVol")
+    taker_sell_volume: Decimal = field(name="sellVol")
     timestamp: int
 
 
@@ -955,8 +955,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         low_price: Lowest price of a trade.
         volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
-        open_time: Start of the period, in milliseconds since 1970.
-        close_time: End of the period, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970; the first trade in it.
+        close_time: End of the period, in milliseconds since 1970; the last trade in it.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         count: Number of trades.
@@ -1039,14 +1039,15 @@ class TradingScheduleMarketSchedulesSessions(Documented, frozen=True, kw_only=Tr
     Attributes:
         start_time: Milliseconds since 1970 at which it begins.
         end_time: Milliseconds since 1970 at which it ends.
-        type: Kind of session.
+        session_type: Kind of session: PRE_MARKET, REGULAR, AFTER_MARKET, OVERNIGHT or NO_TRADING, of commodities
+            REGULAR or NO_TRADING.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
     """
 
     start_time: int
     end_time: int
-    type: str
+    session_type: str = field(name="type")
 
 
 class TradingScheduleMarketSchedules(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

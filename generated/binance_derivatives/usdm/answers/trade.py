@@ -50,7 +50,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -59,7 +59,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -91,7 +91,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -107,14 +107,14 @@ class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         leverage: Leverage in force.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
         symbol: Contract.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
     """
 
     leverage: int
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
     symbol: str
 
 
@@ -123,7 +123,7 @@ class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         amount: Amount of margin moved.
-        code: Result code, as text.
+        code: Result code, 200 for success.
         msg: Result in words.
         type: 1 for margin added, 2 for margin taken out.
 
@@ -170,7 +170,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
@@ -226,7 +226,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -279,16 +279,16 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -317,7 +317,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
@@ -339,10 +339,10 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -350,7 +350,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
         sl_trigger_price: Trigger price of the stop loss.
@@ -386,7 +386,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
@@ -488,7 +488,7 @@ class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel"
         amount: Amount of margin moved.
         asset: Asset.
         time: Milliseconds since 1970 at which it happened.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
@@ -508,7 +508,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
@@ -524,8 +524,8 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         adl: How near the position is to auto-deleveraging; higher is nearer.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
@@ -560,10 +560,10 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -571,7 +571,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         tp_trigger_price: Trigger price of the take profit. None when it is not sent.
         tp_price: Limit price of the take profit. None when it is not sent.
         sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
@@ -607,7 +607,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     tp_trigger_price: Decimal | None = None
     tp_price: Decimal | None = None
     sl_trigger_price: Decimal | None = None
@@ -641,7 +641,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -650,7 +650,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -683,7 +683,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -706,7 +706,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -715,7 +715,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         type: Order type.
         orig_type: Order type before it was triggered.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -745,7 +745,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     type: str
     orig_type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -769,7 +769,7 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         quote_qty: Quantity in the quote asset.
         realized_pnl: Profit realized by the trade.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         symbol: Contract.
         time: Milliseconds since 1970 at which it happened.
         base_qty: Quantity in the base asset. None when it is not sent.
@@ -804,7 +804,7 @@ class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     Attributes:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        code: Result code, as text.
+        code: Result code, as text; 200 for success.
         msg: Result in words.
 
     Sources:
@@ -832,7 +832,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -840,7 +840,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -872,7 +872,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -900,7 +900,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         reduce_only: Whether the order may only reduce a position.
         close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -948,16 +948,16 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
+        iceberg_qty: Quantity an iceberg order shows at a time.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -984,7 +984,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: Decimal | None
+    iceberg_qty: Decimal | None = field(name="icebergQuantity")
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
@@ -1011,7 +1011,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
@@ -1059,7 +1059,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_risk_v2`` and ``position_risk``.
+    """Answer of ``position_risk_v2``.
 
     Attributes:
         entry_price: Average entry price of the position.
@@ -1070,13 +1070,13 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         leverage: Leverage in force.
         liquidation_price: Mark price at which the position is liquidated.
         mark_price: Mark price.
-        max_notional_value: Largest notional at the current leverage.
+        max_notional: Largest notional at the current leverage.
         position_amt: Size of the position, negative when short in one-way mode.
         notional: Notional.
         isolated_wallet: Wallet balance set aside for the isolated position.
         symbol: Contract.
         unrealized_profit: Unrealized profit.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
 
     Sources:
@@ -1092,7 +1092,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     leverage: Decimal
     liquidation_price: Decimal
     mark_price: Decimal
-    max_notional_value: Decimal
+    max_notional: Decimal = field(name="maxNotionalValue")
     position_amt: Decimal
     notional: Decimal
     isolated_wallet: Decimal
@@ -1103,11 +1103,11 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_risk_v2``.
+    """Answer of ``position_risk_v3``.
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
@@ -1122,8 +1122,8 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         adl: How near the position is to auto-deleveraging; higher is nearer.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
         update_time: Milliseconds since 1970 of the last change.
         unrealized_profit: Unrealized profit.
 
@@ -1166,7 +1166,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
@@ -1175,7 +1175,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         update_time: Milliseconds since 1970 of the last change.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -1205,7 +1205,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
     working_type: WorkingType
     price_protect: bool
@@ -1240,10 +1240,9 @@ OPEN_ORDERS: Final = typed(list[Order])
 ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
 POSITION_MARGIN_HISTORY: Final = typed(list[PositionMarginChange])
-POSITION_RISK: Final = typed(list[PositionRisk])
 POSITION_RISK_V2: Final = typed(list[PositionRisk])
-POSITION_RISK_V2_WS_API: Final = typed(list[PositionDetails])
 POSITION_RISK_V3: Final = typed(list[Position])
+POSITION_RISK_V3_WS_API: Final = typed(list[PositionDetails])
 QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
 QUERY_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)

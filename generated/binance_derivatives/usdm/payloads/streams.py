@@ -158,7 +158,7 @@ class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        symbol: Contract.
+        symbol: Pair of asset and USD, such as BTCUSD.
         index: Price of the asset in USD that its margin value is computed from.
         bid_buffer: Fraction taken off the index for the bid rate.
         ask_buffer: Fraction added to the index for the ask rate.
@@ -337,7 +337,8 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
         notional_floor: Notional from which the bracket begins.
         notional_cap: Notional up to which the bracket reaches.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+        cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
+            ratio.
         min_leverage: Lowest leverage in the bracket.
         initial_leverage: Highest leverage in this bracket.
 
@@ -567,7 +568,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         symbol: Contract.
         mark_price: Mark price.
         index_price: Index price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
         last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
@@ -807,7 +808,8 @@ class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         event_time: Milliseconds since 1970 at which the exchange sent this.
         session_start_time: Milliseconds since 1970 at which the session begins.
         session_end_time: Milliseconds since 1970 at which the session ends.
-        session_type: Kind of session.
+        session_type: Kind of session: PRE_MARKET, REGULAR, AFTER_MARKET, OVERNIGHT or NO_TRADING, of commodities
+            REGULAR or NO_TRADING.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream

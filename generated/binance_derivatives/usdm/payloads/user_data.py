@@ -78,10 +78,10 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         client_algo_id: Your own id of the algo order.
         algo_id: Algo order id given by the exchange.
         algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
+        order_type: Order type, of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         algo_status: State of the algo order.
@@ -189,7 +189,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
         unrealized_profit: Unrealized profit.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -210,7 +210,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     """Part of the message of ``balance_and_position_update``.
 
     Attributes:
-        reason: Why: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, INSURANCE_CLEAR and others.
+        reason: Cause of the change: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, WITHDRAW_REJECT, ADJUSTMENT,
+            INSURANCE_CLEAR, ADMIN_DEPOSIT, ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER,
+            OPTIONS_PREMIUM_FEE, OPTIONS_SETTLE_PROFIT, AUTO_EXCHANGE, COIN_SWAP_DEPOSIT or COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
         positions: Entry for each position; those that changed. None when it is not sent.
         symbol: Contract. None when it is not sent.
@@ -333,7 +335,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         symbol: Contract.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short in one-way mode.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
@@ -378,7 +380,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         symbol: Contract.
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
-            of an auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
+            of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
         type: Order type.
         time_in_force: How long the order stays in force.
@@ -397,13 +399,13 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         commission: Fee paid. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
+        bid_notional: Notional of buy orders; meaningless here.
+        ask_notional: Notional of sell orders; meaningless here.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
-        position_side: Side of the position the order belongs to.
+        position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
@@ -415,8 +417,9 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price_match: Price-matching mode. None when it is not sent.
         good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
         expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
-            another reduce-only order, 5 liquidation, 6 a GTE condition ended, 7 delisting, 8 its stop was triggered, 9
-            market order not filled, 10 FOK not filled, 11 post-only would have traded. None when it is not sent.
+            another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended, 7
+            delisting, 8 its stop was triggered, 9 market order not filled, 10 FOK not filled, 11 post-only would have
+            traded. None when it is not sent.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update

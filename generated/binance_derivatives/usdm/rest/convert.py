@@ -149,7 +149,8 @@ def convert_pairs(
         from_asset: List only pairs that convert from this asset; give one asset or both.
         to_asset: List only pairs that convert to this asset; give one asset or both.
 
-    Send at least one of ``from_asset`` and ``to_asset``. BNFCR can be converted by users of the MiCA region only.
+    Send at least one of ``from_asset`` and ``to_asset``. BNFCR can be converted by users of the MiCA region only. With
+    ``from_asset`` or ``to_asset`` alone only some of the pairs are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1480,7 +1480,7 @@ def taker_long_short_ratio(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[TakerVolume]]:
-    """Get the history of volumes that takers bought and sold.
+    """Get the history of volumes that takers bought and sold and of the ratio between them.
 
     GET /futures/data/takerlongshortRatio · no key · weight 0
 

@@ -10,22 +10,22 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.account import AccountBalance, AccountStatus, AccountStatusV2
 
-ACCOUNT_INFO: Final[WsOperation[AccountStatus]] = WsOperation(
+ACCOUNT_INFO_V2: Final[WsOperation[AccountStatus]] = WsOperation(
     product="usdm",
-    name="account_info",
+    name="account_info_v2",
     method="account.status",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V2_WS_API"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information",
 )
 
 
-def account_info(
+def account_info_v2(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountStatus]:
@@ -42,29 +42,29 @@ def account_info(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
     """
-    return ACCOUNT_INFO.call(
+    return ACCOUNT_INFO_V2.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-ACCOUNT_INFO_V2: Final[WsOperation[AccountStatusV2]] = WsOperation(
+ACCOUNT_INFO_V3: Final[WsOperation[AccountStatusV2]] = WsOperation(
     product="usdm",
-    name="account_info_v2",
+    name="account_info_v3",
     method="v2/account.status",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V2_WS_API"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V3_WS_API"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2",
 )
 
 
-def account_info_v2(
+def account_info_v3(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountStatusV2]:
@@ -81,29 +81,29 @@ def account_info_v2(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
     """
-    return ACCOUNT_INFO_V2.call(
+    return ACCOUNT_INFO_V3.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     product="usdm",
-    name="balance",
+    name="balance_v2",
     method="account.balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V2"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance",
 )
 
 
-def balance(
+def balance_v2(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -120,29 +120,29 @@ def balance(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance
     """
-    return BALANCE.call(
+    return BALANCE_V2.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+BALANCE_V3: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     product="usdm",
-    name="balance_v2",
+    name="balance_v3",
     method="v2/account.balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V2"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V3"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api",
 )
 
 
-def balance_v2(
+def balance_v3(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -158,7 +158,7 @@ def balance_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api
     """
-    return BALANCE_V2.call(
+    return BALANCE_V3.call(
         {
             "recvWindow": recv_window,
         }

@@ -591,7 +591,8 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
+            ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -649,9 +650,9 @@ def new_order(
     )
 
 
-POSITION_RISK: Final[WsOperation[list[PositionRisk]]] = WsOperation(
+POSITION_RISK_V2: Final[WsOperation[list[PositionRisk]]] = WsOperation(
     product="usdm",
-    name="position_risk",
+    name="position_risk_v2",
     method="account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -661,13 +662,13 @@ POSITION_RISK: Final[WsOperation[list[PositionRisk]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information",
 )
 
 
-def position_risk(
+def position_risk_v2(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -686,7 +687,7 @@ def position_risk(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information
     """
-    return POSITION_RISK.call(
+    return POSITION_RISK_V2.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -694,9 +695,9 @@ def position_risk(
     )
 
 
-POSITION_RISK_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
+POSITION_RISK_V3: Final[WsOperation[list[PositionDetails]]] = WsOperation(
     product="usdm",
-    name="position_risk_v2",
+    name="position_risk_v3",
     method="v2/account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -706,13 +707,13 @@ POSITION_RISK_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2_WS_API"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V3_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2",
 )
 
 
-def position_risk_v2(
+def position_risk_v3(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -730,7 +731,7 @@ def position_risk_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
-    return POSITION_RISK_V2.call(
+    return POSITION_RISK_V3.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
