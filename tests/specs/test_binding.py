@@ -9,8 +9,9 @@ from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, binding, binding_prose, facts_of, kinds_of
+from generator.reports.binding import KINDS, binding, binding_prose, kinds_of
 from generator.specs.authored import Acknowledgement
+from generator.specs.lint.stated import facts_of
 from generator.specs.model import Change, Errors, Source
 from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
@@ -86,5 +87,6 @@ Boats are fine.\n\nAt most 30 kg.\n\nIt answers -2010.\n"""
     [page], _ = read_page("Send.md", text.encode())
     quiet, loud = (Prose(page, "Send", (7,), "1" * 8), Prose(page, "Weights", (11, 13, 15), "2" * 8))
     [found] = binding_prose([loud, quiet])
+    assert binding_prose([loud, quiet], {loud.hash}) == []
     assert (found.hash, found.problem.line, found.kinds) == ("2" * 8, 13, ("code", "bound"))
     assert found.problem.message == "section 'Weights' of a guide, 22222222, has 2 lines that bind by code, bound"

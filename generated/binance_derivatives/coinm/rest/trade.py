@@ -1225,8 +1225,11 @@ def new_algo_order(
     or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
     and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
     ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
-    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
-    query may be answered with -2013, and a cancel with -2011.
+    ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that takes; the
+    mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was
+    placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers:
+    cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered with -2013,
+    and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1424,7 +1427,10 @@ def new_order(
     ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
+    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Self-trade prevention
+    is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1683,8 +1689,8 @@ class PlaceMultipleOrdersItem(TypedDict):
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
-    Self-trade prevention is that of USDⓈ-M.
+    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
+    order of which nothing was filled is canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1812,7 +1818,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.

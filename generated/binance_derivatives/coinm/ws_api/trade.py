@@ -361,7 +361,8 @@ def new_order(
     ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

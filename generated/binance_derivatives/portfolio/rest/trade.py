@@ -1928,7 +1928,8 @@ def new_cm_conditional_order(
     placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
     is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
     once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021.
+    An order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2050,7 +2051,9 @@ def new_cm_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
     ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``.
+    ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed. Under
+    overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
+    in hedge mode LONG with SELL or SHORT with BUY.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2485,10 +2488,13 @@ def new_um_algo_order(
     ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
-    with -2021. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with
-    -2011. ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must
-    be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
-    ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    with -2021. What happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC
+    order of which nothing was filled is canceled a year after it was placed. Margin is checked when the order triggers,
+    not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40 seconds
+    after the order was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is
+    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
+    is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
@@ -2646,7 +2652,10 @@ def new_um_order(
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be.
+    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
+    which nothing was filled is canceled a year after it was placed. Under overload orders are refused with -1008, but
+    none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with
+    BUY.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

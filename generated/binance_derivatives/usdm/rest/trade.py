@@ -1010,7 +1010,8 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. A change sets the
+    self-trade prevention of the order to NONE.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
@@ -1105,8 +1106,9 @@ def modify_order(
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
     order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. ``reduce_only`` changes nothing of an order: true is
-    refused with -5047 unless it is reduce-only, and skips the minimum notional.
+    Only limit orders can be changed; a changed order queues anew. A change sets the self-trade prevention of the order
+    to NONE. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
+    the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1287,8 +1289,11 @@ def new_algo_order(
     or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
     and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
     ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
-    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
-    query may be answered with -2013, and a cancel with -2011.
+    ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that takes; the
+    mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was
+    placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers:
+    cancel it and place another. At most 200 conditional orders may be open, those of all symbols together. For up to 40
+    seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1458,8 +1463,13 @@ def new_order(
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
     ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
-    may be canceled later than it should be. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    may be canceled later than it should be. What happens follows from the order that takes; the mode of one that is in
+    the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
+    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
+    and no query finds it. Under overload orders are refused with -1008, but none that makes a position smaller: by
+    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. ``type`` cannot be ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order``
+    takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1691,8 +1701,11 @@ class PlaceMultipleOrdersItem(TypedDict):
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
+    in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
+    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
+    and no query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1815,7 +1828,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
@@ -1973,6 +1988,8 @@ def position_risk_v3(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2343,7 +2360,9 @@ def test_order(
     placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
     is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
     once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021.
+    An order that ``stop_price`` would trigger at once is refused with -2021. What happens follows from the order that
+    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
+    after it was placed.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -254,8 +254,9 @@ def modify_order(
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
     order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. ``reduce_only`` changes nothing of an order: true is
-    refused with -5047 unless it is reduce-only, and skips the minimum notional.
+    Only limit orders can be changed; a changed order queues anew. A change sets the self-trade prevention of the order
+    to NONE. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
+    the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -435,8 +436,11 @@ def new_algo_order(
     ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
     price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was
-    accepted a query may be answered with -2013, and a cancel with -2011.
+    order that ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that
+    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
+    after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
+    triggers: cancel it and place another. At most 200 conditional orders may be open, those of all symbols together.
+    For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -612,8 +616,11 @@ def new_order(
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
+    in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
+    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
+    and no query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -724,6 +731,8 @@ def position_risk_v2(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
