@@ -1049,9 +1049,6 @@ def modify_order(
     Only limit orders can be changed; a changed order queues anew. Notices want a price in every change, and the page
     lets ``price_match`` stand in for one: without a price it may be refused with -1102.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1445,7 +1442,6 @@ def new_order(
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 
@@ -1823,7 +1819,6 @@ def place_multiple_orders(
     with SELL or SHORT with BUY.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 

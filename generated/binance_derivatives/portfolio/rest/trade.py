@@ -1706,9 +1706,6 @@ def modify_cm_order(
     to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1804,9 +1801,6 @@ def modify_um_order(
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
     to be what the order that is changed has. An order can be changed 10000 times at most. A change that breaks a filter
     is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2058,9 +2052,6 @@ def new_cm_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2660,9 +2651,6 @@ def new_um_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

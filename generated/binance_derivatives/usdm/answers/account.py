@@ -129,17 +129,28 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
         update_time: Milliseconds since 1970 of the last change.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_maint_margin: Maintenance margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_wallet_balance: Wallet balance: of all assets, in USD, in multi-assets mode, of USDT alone in single-asset
+            mode.
+        total_unrealized_profit: Unrealized profit: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_margin_balance: Wallet balance and unrealized profit together: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_position_initial_margin: Initial margin required for positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_open_order_initial_margin: Initial margin required for open orders: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: of all assets, in USD, in multi-assets mode, of
+            USDT alone in single-asset mode.
+        available_balance: Balance free for new orders and positions: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
+        max_withdraw_amount: Largest amount that may be transferred out: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
         assets: Entry for each asset.
         positions: Entry for each position.
         can_trade: Whether the account may trade. None when it is not sent.
@@ -243,17 +254,28 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_maint_margin: Maintenance margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_wallet_balance: Wallet balance: of all assets, in USD, in multi-assets mode, of USDT alone in single-asset
+            mode.
+        total_unrealized_profit: Unrealized profit: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_margin_balance: Wallet balance and unrealized profit together: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_position_initial_margin: Initial margin required for positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_open_order_initial_margin: Initial margin required for open orders: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: of all assets, in USD, in multi-assets mode, of
+            USDT alone in single-asset mode.
+        available_balance: Balance free for new orders and positions: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
+        max_withdraw_amount: Largest amount that may be transferred out: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -630,17 +652,28 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
         update_time: Milliseconds since 1970 of the last change.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_maint_margin: Maintenance margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_wallet_balance: Wallet balance: of all assets, in USD, in multi-assets mode, of USDT alone in single-asset
+            mode.
+        total_unrealized_profit: Unrealized profit: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_margin_balance: Wallet balance and unrealized profit together: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_position_initial_margin: Initial margin required for positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_open_order_initial_margin: Initial margin required for open orders: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: of all assets, in USD, in multi-assets mode, of
+            USDT alone in single-asset mode.
+        available_balance: Balance free for new orders and positions: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
+        max_withdraw_amount: Largest amount that may be transferred out: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -744,17 +777,28 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``account_info_v2``.
 
     Attributes:
-        total_initial_margin: Initial margin required, over all assets.
-        total_maint_margin: Maintenance margin required, over all assets.
-        total_wallet_balance: Wallet balance, over all assets.
-        total_unrealized_profit: Unrealized profit, over all assets.
-        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
-        total_position_initial_margin: Initial margin required for positions, over all assets.
-        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
-        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
-        total_cross_un_pnl: Unrealized profit of all cross positions.
-        available_balance: Balance free for new orders and positions.
-        max_withdraw_amount: Largest amount that may be transferred out.
+        total_initial_margin: Initial margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_maint_margin: Maintenance margin required: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_wallet_balance: Wallet balance: of all assets, in USD, in multi-assets mode, of USDT alone in single-asset
+            mode.
+        total_unrealized_profit: Unrealized profit: of all assets, in USD, in multi-assets mode, of USDT alone in
+            single-asset mode.
+        total_margin_balance: Wallet balance and unrealized profit together: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_position_initial_margin: Initial margin required for positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_open_order_initial_margin: Initial margin required for open orders: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_wallet_balance: Wallet balance that backs cross positions: of all assets, in USD, in multi-assets
+            mode, of USDT alone in single-asset mode.
+        total_cross_un_pnl: Unrealized profit of all cross positions: of all assets, in USD, in multi-assets mode, of
+            USDT alone in single-asset mode.
+        available_balance: Balance free for new orders and positions: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
+        max_withdraw_amount: Largest amount that may be transferred out: in USD in multi-assets mode, of USDT alone in
+            single-asset mode.
         assets: Entry for each asset.
         positions: Entry for each position.
 

@@ -1013,9 +1013,6 @@ def modify_multiple_orders(
     The orders are worked through side by side, and match in no order that can be told before. A change sets the
     self-trade prevention of the order to NONE.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1111,7 +1108,6 @@ def modify_order(
     the minimum notional.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
         Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
@@ -1475,9 +1471,6 @@ def new_order(
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
 
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1702,9 +1695,10 @@ class PlaceMultipleOrdersItem(TypedDict):
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
     ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
-    in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
-    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
-    and no query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``,
+    ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order that
+    can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no
+    query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
     ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
@@ -1831,9 +1825,6 @@ def place_multiple_orders(
     The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
     refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
     with SELL or SHORT with BUY.
-
-    Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
