@@ -351,7 +351,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         symbol: Contract.
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
         contract_size: Value of one contract, in the quote asset.

@@ -1694,9 +1694,9 @@ def modify_cm_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -1790,9 +1790,9 @@ def modify_um_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -2033,9 +2033,9 @@ def new_cm_order(
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
@@ -2047,7 +2047,7 @@ def new_cm_order(
     ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed. Under
     overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
-    in hedge mode LONG with SELL or SHORT with BUY.
+    in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2292,14 +2292,17 @@ def new_margin_order(
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
         auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``stop_price`` is meant for orders of type ``STOP_LOSS``, ``STOP_LOSS_LIMIT``, ``TAKE_PROFIT`` or
     ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
-    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only.
+    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
+    the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
+    is the last price.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2448,9 +2451,9 @@ def new_um_algo_order(
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
@@ -2458,8 +2461,9 @@ def new_um_algo_order(
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
@@ -2630,10 +2634,11 @@ def new_um_order(
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -2646,7 +2651,7 @@ def new_um_order(
     ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
     which nothing was filled is canceled a year after it was placed. Under overload orders are refused with -1008, but
     none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with
-    BUY.
+    BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

@@ -417,7 +417,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         symbol: Contract.
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         status: State of trading in the contract.
         maint_margin_percent: Not meaningful.
