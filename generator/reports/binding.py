@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.problems import Problem
-from generator.specs.authored import page_path
+from generator.specs.authored import Addition, page_path
 from generator.specs.lint.stated import facts_of
 from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
@@ -51,11 +51,15 @@ class Binding:
     kinds: tuple[str, ...]
 
 
-def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Binding]:
-    """List the sentences that bind, in the order of the pages; ``specs`` are those made of the pages."""
+def binding(settled: Iterable[Settled], specs: Sequence[SpecFile], additions: Iterable[Addition] = ()) -> list[Binding]:
+    """List the sentences that bind, in the order of the pages; ``specs`` are those of the pages, ``additions`` name later pages of theirs."""
     of_page: dict[str, list[SpecFile]] = {}
     for spec in specs:
         of_page.setdefault(page_path(spec.source.address), []).append(spec)
+    later = {one.spec: page_path(one.page) for one in additions if one.page is not None}
+    for spec in specs:
+        if spec.key in later:
+            of_page.setdefault(later[spec.key], []).append(spec)
     found: dict[tuple[str, int, str], Binding] = {}
     for one in settled:
         about = of_page.get(page_path(one.page.address), [])

@@ -10,7 +10,7 @@ from tests.specs.invented import WIDGETS, spec_of
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
 from generator.reports.binding import KINDS, binding, binding_prose, kinds_of
-from generator.specs.authored import Acknowledgement
+from generator.specs.authored import Acknowledgement, Addition
 from generator.specs.lint.stated import facts_of
 from generator.specs.model import Change, Errors, Source
 from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
@@ -69,6 +69,17 @@ def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
     found = binding([Settled(page, passage, entry)] * 2, [spec])
     assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
     assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
+
+
+def test_a_later_page_of_an_addition_is_a_page_of_its_spec() -> None:
+    text = f'---\nsource_url: "https://developers.binance.com/docs/parcels/Later"\n---\n\n# Later\n\n{TEXT}\n'
+    [page], _ = read_page("Later.md", text.encode())
+    passage = Passage(TEXT, tuple((7, column + 1) for column in range(len(TEXT))))
+    settled = [Settled(page, passage, Acknowledgement("0" * 16, "m", None, "a.yaml", 1, because="states:exactly_one"))]
+    widgets = spec_of(WIDGETS)
+    later = Addition(widgets.key, "like", "t", "s", "w", "e", "a.yaml", 1, 1, page="parcels/Later")
+    assert binding(settled, [widgets], [later]) == []
+    assert len(binding(settled, [widgets])) == 1
 
 
 def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() -> None:

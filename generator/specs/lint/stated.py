@@ -97,7 +97,7 @@ def _facts_and_members(spec: SpecFile | Product) -> Iterator[str]:
     else:
         yield from _members(spec.answer if isinstance(spec, Operation) else spec.payload)
         if not isinstance(spec, Operation):
-            yield from (name for name in ("until", "continuity", "names") if getattr(spec, name, None))
+            yield from (name for name in ("until", "continuity", "names", "route") if getattr(spec, name, None))
 
 
 def _members(shape: Shape) -> Iterator[str]:

@@ -2302,7 +2302,8 @@ def new_margin_order(
     ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
     ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
     the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
-    is the last price.
+    is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as far
+    above it.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
