@@ -236,7 +236,7 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
 @main.command()
 @_documents
 @_specs
-@click.option("--guides", is_flag=True, help="List sections of guides as well, whose lines no fact is named for.")
+@click.option("--guides", is_flag=True, help="List sections of guides as well that nothing settles.")
 @_reported
 def binding(report: Report, documents: Sequence[Path], specs: Path, guides: bool) -> int:
     """List sentences of pages that bind whoever reads them and that only an acknowledgement accounts for, and count them by kind."""
@@ -248,7 +248,7 @@ def binding(report: Report, documents: Sequence[Path], specs: Path, guides: bool
     hashes = len({one.hash for one in found})
     report.say(f"{len(found)} sentences of {hashes} acknowledgements bind: {_counted(counts) or 'none'}")
     of_guides = Counter(kind for one in sections for kind in one.kinds)
-    report.say(f"{len(sections)} sections of guides have lines that bind: {_counted(of_guides) or 'none'}")
+    report.say(f"{len(sections)} unsettled sections of guides have lines that bind: {_counted(of_guides) or 'none'}")
     return report.finish()
 
 

@@ -146,7 +146,8 @@ def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) ->
     for languages in grouped(pages)[0].values():
         read_address(languages, settings, readings)
     files: list[SpecFile] = [*read.operations, *read.streams, *read.events, *read.enums, *read.errors]
-    return Bound(binding(readings.settled, files), binding_prose(readings.prose), wrong)
+    settled = {section for one in read.settled for section in one.sections}
+    return Bound(binding(readings.settled, files, read.additions), binding_prose(readings.prose, settled), wrong)
 
 
 def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:

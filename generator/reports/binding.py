@@ -2,20 +2,21 @@
 
 An acknowledgement says that a sentence holds no fact a spec lacks. One with a number and its unit, an error code, "must", "only",
 "cannot", a bound, or the name of a parameter looks as if it did: it is listed unless the entry says by ``because`` why it does not.
-``states:`` names the fact that says it already, and is believed only where a spec of that page has it.
+``states:`` names the fact that says it already, and is believed only where a spec of that page has it. Sections of guides are
+settled by ``corrections/settled.yaml``, whose facts ``lint`` looks for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.problems import Problem
-from generator.specs.authored import page_path
-from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
-from generator.specs.yaml.plain import is_mapping
+from generator.specs.authored import Addition, page_path
+from generator.specs.lint.stated import facts_of
+from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
 from generator.transcribe.text.passages import problem_at, problem_on
 
@@ -50,11 +51,15 @@ class Binding:
     kinds: tuple[str, ...]
 
 
-def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Binding]:
-    """List the sentences that bind, in the order of the pages; ``specs`` are those made of the pages."""
+def binding(settled: Iterable[Settled], specs: Sequence[SpecFile], additions: Iterable[Addition] = ()) -> list[Binding]:
+    """List the sentences that bind, in the order of the pages; ``specs`` are those of the pages, ``additions`` name later pages of theirs."""
     of_page: dict[str, list[SpecFile]] = {}
     for spec in specs:
         of_page.setdefault(page_path(spec.source.address), []).append(spec)
+    later = {one.spec: page_path(one.page) for one in additions if one.page is not None}
+    for spec in specs:
+        if spec.key in later:
+            of_page.setdefault(later[spec.key], []).append(spec)
     found: dict[tuple[str, int, str], Binding] = {}
     for one in settled:
         about = of_page.get(page_path(one.page.address), [])
@@ -69,13 +74,15 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Bindi
     return [found[key] for key in sorted(found)]
 
 
-def binding_prose(prose: Iterable[Prose]) -> list[Binding]:
+def binding_prose(prose: Iterable[Prose], settled: Container[str] = ()) -> list[Binding]:
     """List the sections of guides that have lines that bind, each at the first of them, in the order of the pages.
 
-    Nothing says of these lines which fact states them: a guide says that somebody has read them.
+    A guide says that somebody has read them, and no more; ``settled`` are the sections of which is said what became of them.
     """
     found: list[Binding] = []
     for section in prose:
+        if section.hash in settled:
+            continue
         of_lines = {line: kinds_of(section.page.lines[line - 1], ()) for line in section.lines}
         lines = [line for line, kinds in of_lines.items() if kinds]
         kinds = tuple(kind for kind in KINDS if any(kind in of_lines[line] for line in lines))
@@ -105,26 +112,6 @@ def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
     if fact == because or fact in {one for spec in specs for one in facts_of(spec)}:
         return None
     return f"which says because: {because}, but no spec of the page has {fact}"
-
-
-def facts_of(spec: SpecFile) -> Iterator[str]:
-    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, bounds of parameters, and their words."""
-    if isinstance(spec, Operation):
-        yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
-        yield "security"
-        for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules)):
-            yield rule.about or rule.rule
-        for parameter in (*spec.parameters, *(item for one in spec.parameters for item in one.items)):
-            yield f"{parameter.name}.words"
-            for name in ("required", "default", "minimum", "maximum", "max_items", "pattern", "values", "enum"):
-                if getattr(parameter, name, None):
-                    yield f"{parameter.name}.{name}"
-        for change in spec.changes:
-            # What a page said of a parameter that ended since is stated as well.
-            if change.path == "rules" and is_mapping(change.was):
-                yield str(change.was.get("about") or change.was.get("rule"))
-    elif isinstance(spec, Stream | Event | Errors):
-        yield from spec.notes
 
 
 def _parameters(spec: SpecFile) -> list[str]:

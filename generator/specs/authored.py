@@ -30,6 +30,7 @@ __all__ = [
     "Outcome",
     "PayloadWords",
     "Product",
+    "Settlement",
     "Specs",
     "Use",
     "Words",
@@ -179,6 +180,18 @@ class GuideAcknowledgement:
 
 
 @dataclass(frozen=True)
+class Settlement:
+    """What became of sections of guides that have words that bind: the facts that ``states`` names, and ``because`` for the rest."""
+
+    sections: tuple[str, ...]
+    means: str
+    file: str
+    line: int
+    states: tuple[str, ...] = ()
+    because: str | None = None
+
+
+@dataclass(frozen=True)
 class Acknowledgements:
     entries: tuple[Acknowledgement, ...] = ()
 
@@ -275,6 +288,7 @@ class Specs:
     enums: tuple[Enums, ...] = ()
     errors: tuple[Errors, ...] = ()
     guides: tuple[GuideAcknowledgement, ...] = ()
+    settled: tuple[Settlement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     orders: tuple[OrderEvent, ...] = ()
     as_of: str | None = None

@@ -15,6 +15,7 @@ from generator.specs.authored import (
     Correction,
     GuideAcknowledgement,
     Product,
+    Settlement,
     Specs,
 )
 from generator.specs.codec import from_plain
@@ -54,7 +55,7 @@ _FOLDERS: Final[dict[str, tuple[SchemaName, str]]] = {
 }
 _LAYOUT: Final = (
     f"expected as_of.yaml, <product>/<product|enums|errors|outcomes|proofs>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
-    f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml "
+    f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml, corrections/settled.yaml "
     "or corrections/<product>/<name>.yaml"
 )
 _OTHERS: Final = ("words", "corrections")
@@ -76,6 +77,7 @@ class Folder:
         self._corrections: list[Correction] = []
         self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
         self._guides: dict[tuple[str, str, str | None], GuideAcknowledgement] = {}
+        self._settled: list[Settlement] = []
         self._outcomes: dict[str, Outcome] = {}
         self._orders: list[OrderEvent] = []
         self._as_of: str | None = None
@@ -96,6 +98,7 @@ class Folder:
             enums=self._of(Enums),
             errors=self._of(Errors),
             guides=tuple(self._guides.values()),
+            settled=tuple(self._settled),
             outcomes=self._outcomes,
             orders=tuple(self._orders),
             as_of=self._as_of,
@@ -136,6 +139,8 @@ class Folder:
                 self._load_acknowledged(path)
             case ("corrections", "guides") | ("corrections", _, "guides"):
                 self._load_guides(path)
+            case ("corrections", "settled"):
+                self._load_settled(path)
             case ("corrections", product, _):
                 self._load_corrections(path, product)
             case (product, *rest) if product not in _OTHERS:
@@ -251,6 +256,12 @@ class Folder:
                 named = f"{found.language} page of {found.page}"
                 message = f"the {named} is acknowledged twice, the first time at {first.file}:{first.line}"
                 self.problems.append(document.places.value((*where, "page"), message))
+
+    def _load_settled(self, path: Path) -> None:
+        document = self._document(path, "settled", convert=lambda found: _placed(found, "settled"), form=_ENTRIES)
+        for entry, place in _entries(document):
+            lists = {key: tuple(entry.get(key, ())) for key in ("sections", "states")}
+            self._settled.append(Settlement(**{**entry, **lists}, file=str(path), line=place.line))
 
     def _document(
         self,

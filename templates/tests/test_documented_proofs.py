@@ -30,7 +30,7 @@ from binance_derivatives._protocol.requests import Send
 PACKAGE = Path(binance_derivatives.__file__).parent
 PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
 # The exchange's names for these: UNKNOWN, UNEXPECTED_RESP and TIMEOUT.
-OPEN: Final = (-1000, -1006, -1007)
+OPEN: Final = (-1000, -1006, -1007, -51999)
 Pair = tuple[str, str, str]
 # Their answers have a code, or repeat ids below their own members, which a close look reads.
 DEEP: Final = frozenset(

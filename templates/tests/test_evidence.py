@@ -45,6 +45,7 @@ def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
         *(b'{"orderId":1,"clientOrderId":"other"}', b'{"orderId":1', b"[" * 100_000),
         *(b'{"orderId":true}', b'{"orderId":false,"clientOrderId":[]}', b'{"orderId":{}}', b'{"orderId":1.5}'),
         *(b'{"code":-1000,"msg":"?"}', b'{"code":-1006,"msg":"?"}', b'{"code":"-1007","msg":"?"}', b'{"code":-2010}'),
+        b'{"code":-51999,"msg":"?"}',
     ],
 )
 def test_an_order_that_is_answered_without_evidence_may_have_been_placed_or_not(body: bytes) -> None:

@@ -9,8 +9,9 @@ from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, binding, binding_prose, facts_of, kinds_of
-from generator.specs.authored import Acknowledgement
+from generator.reports.binding import KINDS, binding, binding_prose, kinds_of
+from generator.specs.authored import Acknowledgement, Addition
+from generator.specs.lint.stated import facts_of
 from generator.specs.model import Change, Errors, Source
 from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
@@ -70,6 +71,17 @@ def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
     assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
 
 
+def test_a_later_page_of_an_addition_is_a_page_of_its_spec() -> None:
+    text = f'---\nsource_url: "https://developers.binance.com/docs/parcels/Later"\n---\n\n# Later\n\n{TEXT}\n'
+    [page], _ = read_page("Later.md", text.encode())
+    passage = Passage(TEXT, tuple((7, column + 1) for column in range(len(TEXT))))
+    settled = [Settled(page, passage, Acknowledgement("0" * 16, "m", None, "a.yaml", 1, because="states:exactly_one"))]
+    widgets = spec_of(WIDGETS)
+    later = Addition(widgets.key, "like", "t", "s", "w", "e", "a.yaml", 1, 1, page="parcels/Later")
+    assert binding(settled, [widgets], [later]) == []
+    assert len(binding(settled, [widgets])) == 1
+
+
 def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() -> None:
     widgets = spec_of(WIDGETS)
     assert "colour.words" in facts_of(widgets) and "weight.words" not in facts_of(widgets)
@@ -86,5 +98,6 @@ Boats are fine.\n\nAt most 30 kg.\n\nIt answers -2010.\n"""
     [page], _ = read_page("Send.md", text.encode())
     quiet, loud = (Prose(page, "Send", (7,), "1" * 8), Prose(page, "Weights", (11, 13, 15), "2" * 8))
     [found] = binding_prose([loud, quiet])
+    assert binding_prose([loud, quiet], {loud.hash}) == []
     assert (found.hash, found.problem.line, found.kinds) == ("2" * 8, 13, ("code", "bound"))
     assert found.problem.message == "section 'Weights' of a guide, 22222222, has 2 lines that bind by code, bound"

@@ -18,8 +18,9 @@ from binance_derivatives._core.proof import STANDING, Proof
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.wire import text
 
-# The exchange's names for these: UNKNOWN, UNEXPECTED_RESP and TIMEOUT; they leave open what became of the request.
-OPEN_CODES: Final = frozenset({-1000, -1006, -1007})
+# The exchange's names for these: UNKNOWN, UNEXPECTED_RESP, TIMEOUT, and UNKNOWN once more, of portfolio margin; they leave open what
+# became of the request.
+OPEN_CODES: Final = frozenset({-1000, -1006, -1007, -51999})
 _OUTSIDE: Final = frozenset({"code", "msg"})
 _KINDS: Final[Mapping[str, str]] = {"object": "{", "confirmation": "{", "nothing": "{", "list": "[", "batch": "["}
 _EMPTY: Final = (None, "")

@@ -106,7 +106,7 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
 
 
 def all_book_tickers() -> Subscription[BookTickerUpdate]:
-    """Best bid and best ask of every symbol, when they change.
+    """Best bid and best ask of every symbol, every five seconds.
 
     Stream ``!bookTicker``, 5s.
 

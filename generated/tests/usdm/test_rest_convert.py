@@ -28,7 +28,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (convert.convert_pairs(from_asset="BTC", to_asset="USDT"), "fromAsset=BTC&toAsset=USDT"),
     (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1")), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1"),
     (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", to_amount=Decimal("3816.37")), "fromAsset=my_id_1&toAsset=my_id_1&toAmount=3816.37"),
-    (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1"), to_amount=Decimal("3816.37"), valid_time="my_id_1", recv_window=5000), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1&toAmount=3816.37&validTime=my_id_1&recvWindow=5000"),
+    (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1"), to_amount=Decimal("3816.37"), valid_time="10s", recv_window=5000), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1&toAmount=3816.37&validTime=10s&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
@@ -39,7 +39,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (convert.CONVERT_PAIRS, {}, ["at_least_one fromAsset toAsset"]),
     (convert.REQUEST_CONVERT_QUOTE, {}, ["at_least_one fromAmount toAmount", "required fromAsset", "required toAsset"]),
     (convert.REQUEST_CONVERT_QUOTE, {"fromAsset": "my_id_1", "toAsset": "my_id_1"}, ["at_least_one fromAmount toAmount"]),
-    (convert.REQUEST_CONVERT_QUOTE, {"fromAsset": "my_id_1", "toAsset": "my_id_1", "fromAmount": "0.1", "recvWindow": 60001}, ["range recvWindow"]),
+    (convert.REQUEST_CONVERT_QUOTE, {"fromAsset": "my_id_1", "toAsset": "my_id_1", "fromAmount": "0.1", "validTime": "NO_SUCH_VALUE", "recvWindow": 60001}, ["range recvWindow", "values validTime"]),
     (convert.ACCEPT_CONVERT_QUOTE, {"recvWindow": "7", "quoteId": 7, "noSuchParameter": 1}, ["type quoteId", "type recvWindow", "unknown noSuchParameter"]),
     (convert.ACCEPT_CONVERT_QUOTE, {"quoteId": ""}, ["empty quoteId"]),
     (convert.REQUEST_CONVERT_QUOTE, {"validTime": 7, "fromAmount": 0.5}, ["required fromAsset", "required toAsset", "type fromAmount", "type validTime"]),

@@ -19,6 +19,7 @@ from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
+from generator.specs.lint.stated import check_settled
 from generator.specs.model import Errors, Event, Operation, Rule, SpecFile, Stream
 from generator.specs.rules import PLACES
 from generator.specs.schema.validate import Finding
@@ -86,7 +87,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))
-    return sorted({*problems, *_strange_pages(specs)})
+    return sorted({*problems, *_strange_pages(specs), *check_settled(specs)})
 
 
 def _repeated_names(specs: Specs) -> Iterator[tuple[str, Finding]]:

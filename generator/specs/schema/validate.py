@@ -33,6 +33,7 @@ SchemaName: TypeAlias = Literal[
     "corrections",
     "acknowledged",
     "guides",
+    "settled",
     "as_of",
 ]
 

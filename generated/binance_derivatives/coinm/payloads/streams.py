@@ -239,7 +239,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         symbol: Contract.
         pair: Underlying pair of the contract. None when it is not sent.
         contract_type: Type of the contract.
-        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
         brackets: Brackets of position size, each with its leverage and margin. None when it is not sent.

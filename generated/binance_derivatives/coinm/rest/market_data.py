@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, Never
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Parameter,
+    Proof,
+    Quota,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
 
 if TYPE_CHECKING:
@@ -468,6 +478,7 @@ GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = Re
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(1),),
+    quotas=(Quota(1000, "5m", "ip"),),
     parameters=(
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
@@ -495,6 +506,8 @@ def global_long_short_account_ratio(
     """Get the history of the ratio of long to short accounts among all traders.
 
     GET /futures/data/globalLongShortAccountRatio · no key · weight 1
+
+    At most 1000 calls in 5 minutes for each IP address.
 
     Args:
         pair: Underlying pair of the contracts.
@@ -936,6 +949,7 @@ OPEN_INTEREST_HISTORY: Final[RestOperation[list[OpenInterestStatistics]]] = Rest
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(1),),
+    quotas=(Quota(1000, "5m", "ip"),),
     parameters=(
         Parameter("pair", "string", required=True),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
@@ -963,6 +977,8 @@ def open_interest_history(
     """Get the history of the open interest of one pair.
 
     GET /futures/data/openInterestHist · no key · weight 1
+
+    At most 1000 calls in 5 minutes for each IP address.
 
     Args:
         pair: Underlying pair of the contracts.
@@ -1289,6 +1305,7 @@ TOP_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestO
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(1),),
+    quotas=(Quota(1000, "5m", "ip"),),
     parameters=(
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", minimum="1", maximum="500"),
@@ -1317,6 +1334,8 @@ def top_long_short_account_ratio(
     """Get the history of the ratio of long to short accounts among top traders.
 
     GET /futures/data/topLongShortAccountRatio · no key · weight 1
+
+    At most 1000 calls in 5 minutes for each IP address.
 
     Args:
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
@@ -1356,6 +1375,7 @@ TOP_LONG_SHORT_POSITION_RATIO: Final[RestOperation[list[LongShortPositions]]] = 
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(1),),
+    quotas=(Quota(1000, "5m", "ip"),),
     parameters=(
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
@@ -1383,6 +1403,8 @@ def top_long_short_position_ratio(
     """Get the history of the ratio of long to short positions of top traders.
 
     GET /futures/data/topLongShortPositionRatio · no key · weight 1
+
+    At most 1000 calls in 5 minutes for each IP address.
 
     Args:
         pair: Underlying pair of the contracts.

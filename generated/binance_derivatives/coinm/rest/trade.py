@@ -1040,9 +1040,9 @@ def modify_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -1193,9 +1193,9 @@ def new_algo_order(
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1204,8 +1204,9 @@ def new_algo_order(
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1226,8 +1227,11 @@ def new_algo_order(
     or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
     and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
     ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
-    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
-    query may be answered with -2013, and a cancel with -2011.
+    ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that takes; the
+    mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was
+    placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers:
+    cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered with -2013,
+    and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1402,11 +1406,12 @@ def new_order(
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
@@ -1426,7 +1431,10 @@ def new_order(
     ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
+    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused
+    so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1672,11 +1680,12 @@ class PlaceMultipleOrdersItem(TypedDict):
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
@@ -1684,8 +1693,8 @@ class PlaceMultipleOrdersItem(TypedDict):
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
-    Self-trade prevention is that of USDⓈ-M.
+    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
+    order of which nothing was filled is canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1813,7 +1822,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY. Cancels are not refused so either.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,

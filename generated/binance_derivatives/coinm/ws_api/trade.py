@@ -171,9 +171,9 @@ def modify_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -338,10 +338,11 @@ def new_order(
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -362,7 +363,8 @@ def new_order(
     ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

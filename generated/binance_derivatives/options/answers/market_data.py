@@ -128,9 +128,9 @@ class ExchangeInformationOptionSymbolsFiltersPriceFilter(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        min_price: Lowest price an order may have.
-        max_price: Highest price an order may have.
-        tick_size: Step between prices.
+        min_price: Lowest price of a sell; 0 for none.
+        max_price: Highest price of a buy; 0 for none.
+        tick_size: Step between prices, counted from the lowest; 0 for none.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
@@ -148,7 +148,7 @@ class ExchangeInformationOptionSymbolsFiltersLotSize(
     Attributes:
         min_qty: Smallest quantity.
         max_qty: Largest quantity.
-        step_size: Step between quantities.
+        step_size: Step between quantities, counted from the smallest.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """

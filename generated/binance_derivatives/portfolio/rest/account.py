@@ -262,6 +262,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     retry=Retry.UNSENT,
     outcome=Outcome("binance_derivatives.portfolio.rest.account", "AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(750),),
+    quotas=(Quota(20, "1d", "ip"),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -281,6 +282,8 @@ def change_auto_repay_futures_status(
     """Turn automatic repayment of negative futures balances on or off.
 
     POST /papi/v1/repay-futures-switch · TRADE, signed · weight 750
+
+    At most 20 calls in 1 day for each IP address.
 
     Args:
         auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
@@ -1511,6 +1514,8 @@ def um_account_info_v2(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

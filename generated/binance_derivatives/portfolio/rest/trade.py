@@ -1695,9 +1695,9 @@ def modify_cm_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -1791,9 +1791,9 @@ def modify_um_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -1924,7 +1924,8 @@ def new_cm_conditional_order(
     placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
     is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
     once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021.
+    An order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
+    canceled a year after it was placed.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2034,9 +2035,9 @@ def new_cm_order(
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
@@ -2046,7 +2047,9 @@ def new_cm_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
     ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``.
+    ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed. Under
+    overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
+    in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2291,14 +2294,18 @@ def new_margin_order(
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
         auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``stop_price`` is meant for orders of type ``STOP_LOSS``, ``STOP_LOSS_LIMIT``, ``TAKE_PROFIT`` or
     ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
-    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only.
+    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
+    the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
+    is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as far
+    above it.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2447,9 +2454,9 @@ def new_um_algo_order(
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
@@ -2457,8 +2464,9 @@ def new_um_algo_order(
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
@@ -2478,10 +2486,13 @@ def new_um_algo_order(
     ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
-    with -2021. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with
-    -2011. ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must
-    be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
-    ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    with -2021. What happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC
+    order of which nothing was filled is canceled a year after it was placed. Margin is checked when the order triggers,
+    not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40 seconds
+    after the order was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is
+    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
+    is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
@@ -2626,10 +2637,11 @@ def new_um_order(
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -2639,7 +2651,10 @@ def new_um_order(
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be.
+    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
+    which nothing was filled is canceled a year after it was placed. Under overload orders are refused with -1008, but
+    none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with
+    BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

@@ -66,6 +66,8 @@ def account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 180000 a minute for an account.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -104,6 +106,8 @@ def auto_repay_futures_status(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -149,6 +153,8 @@ def balance(
         asset: Asset, such as USDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -189,6 +195,8 @@ def bankruptcy_loan_amount(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 180000 a minute for an account.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -245,7 +253,8 @@ def bankruptcy_loan_repay_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 360 days. Without a start and an end the last 30 days are searched. With a
-    start or an end alone, the other lies 30 days from it at most.
+    start or an end alone, the other lies 30 days from it at most. It has a limit of its own, a weight of 12000 a minute
+    for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -302,6 +311,8 @@ def bnb_transfer(
         transfer_side: Direction of the transfer, one of ``TO_UM``, ``FROM_UM``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -325,6 +336,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     retry=Retry.UNSENT,
     outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(1500),),
+    quotas=(Quota(20, "1d", "ip"),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -345,9 +357,13 @@ def change_auto_repay_futures_status(
 
     POST /sapi/v1/portfolio/repay-futures-switch · TRADE, signed · weight 1500
 
+    At most 20 calls in 1 day for each IP address.
+
     Args:
         auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -372,6 +388,7 @@ DELETE_MARGIN_CALL_LEVEL: Final[RestOperation[Confirmation]] = RestOperation(
     retry=Retry.REFUSED,
     outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "MARGIN_CALL_LEVEL"),
     weight=(Cost(1500),),
+    quotas=(Quota(20, "1d", "ip"),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "DELETE_MARGIN_CALL_LEVEL"),
@@ -388,8 +405,12 @@ def delete_margin_call_level(
 
     DELETE /sapi/v1/portfolio/margin-call-level · USER_DATA, signed · weight 1500
 
+    At most 20 calls in 1 day for each IP address.
+
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -430,6 +451,8 @@ def delta_mode(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -473,7 +496,7 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    BNB is not collected.
+    BNB is not collected. It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -525,7 +548,8 @@ def fund_collection_by_asset(
         amount: Amount of the asset.
         future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
-    The request is refused when ``asset`` is ``BNB``.
+    The request is refused when ``asset`` is ``BNB``. It has a limit of its own, a weight of 12000 a minute for an
+    address.
 
     Changes:
         Since a day from 2026-08-01 to 2026-11-28: ``amount`` is new.
@@ -572,6 +596,8 @@ def margin_call_level(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -626,6 +652,8 @@ def negative_balance_interest_history(
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -676,7 +704,8 @@ def repay_bankruptcy_loan(
         from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The key needs the permission for spot and margin trading.
+    The key needs the permission for spot and margin trading. It has a limit of its own, a weight of 180000 a minute for
+    an account.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -723,6 +752,8 @@ def repay_futures_negative_balance(
     Args:
         from_: Wallet that repays, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -771,6 +802,8 @@ def set_margin_call_level(
             to 2.0.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -811,7 +844,7 @@ def span_account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    For accounts under SPAN margin only.
+    For accounts under SPAN margin only. It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -858,6 +891,8 @@ def switch_delta_mode(
     Args:
         delta_enabled: Whether delta mode is on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -910,6 +945,8 @@ def transfer_earn_asset(
         amount: Amount to transfer.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It has a limit of its own, a weight of 180000 a minute for an account.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -960,6 +997,8 @@ def transferable_earn_balance(
         asset: Earn asset, LDUSDT, one of ``LDUSDT``.
         transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

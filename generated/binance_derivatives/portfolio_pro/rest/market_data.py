@@ -43,6 +43,8 @@ def asset_index_price(
     Args:
         asset: Asset, such as USDT.
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -76,6 +78,8 @@ def asset_leverage() -> Call[list[AssetLeverage]]:
 
     GET /sapi/v1/portfolio/margin-asset-leverage · USER_DATA, signed · weight 50
 
+    It has a limit of its own, a weight of 12000 a minute for an address.
+
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage
     """
@@ -102,6 +106,8 @@ def collateral_rate() -> Call[list[CollateralRate]]:
     """List the collateral rate of each asset.
 
     GET /sapi/v1/portfolio/collateralRate · MARKET_DATA, key only · weight 50
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Classic-Portfolio-Margin-Collateral-Rate
@@ -135,6 +141,8 @@ def tiered_collateral_rate(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -236,9 +236,9 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        max_price: Highest price an order may have.
-        min_price: Lowest price an order may have.
-        tick_size: Step between prices.
+        max_price: Highest price an order may have, or be triggered by; 0 for none.
+        min_price: Lowest price an order may have, or be triggered by; 0 for none.
+        tick_size: Step between prices, counted from the lowest; 0 for none.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -257,7 +257,7 @@ class ExchangeInformationSymbolsFiltersLotSize(
     Attributes:
         max_qty: Largest quantity.
         min_qty: Smallest quantity.
-        step_size: Step between quantities.
+        step_size: Step between quantities, counted from the smallest.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -280,9 +280,9 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        max_qty: Largest quantity.
-        min_qty: Smallest quantity.
-        step_size: Step between quantities.
+        max_qty: Largest quantity of a market order.
+        min_qty: Smallest quantity of a market order.
+        step_size: Step between quantities, counted from the smallest.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -305,7 +305,7 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        limit: Orders that may be open on the symbol at once.
+        limit: Orders that may be open on the symbol at once, algo orders counted as well.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -326,7 +326,7 @@ class ExchangeInformationSymbolsFiltersMinNotional(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        notional: Smallest notional of an order.
+        notional: Smallest notional of an order, price × quantity; of a market order at the mark price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -347,8 +347,8 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        multiplier_up: Highest price, as a multiple of the mark price.
-        multiplier_down: Lowest price, as a multiple of the mark price.
+        multiplier_up: Highest price of a buy, as a multiple of the mark price.
+        multiplier_down: Lowest price of a sell, as a multiple of the mark price.
         multiplier_decimal: Decimal places of the two multipliers.
 
     Source:
@@ -417,7 +417,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         symbol: Contract.
         pair: Underlying pair of the contract.
         contract_type: Type of the contract.
-        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         status: State of trading in the contract.
         maint_margin_percent: Not meaningful.

@@ -230,6 +230,13 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
+    that changes neither is not told here.
+
+    Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
+
+    Rebates for referrals come added up, every 20 minutes.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -265,6 +272,8 @@ class ConditionalOrderRejectOr(Documented, frozen=True, kw_only=True, rename="ca
 
 class ConditionalOrderReject(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A triggered stop or take-profit order was refused.
+
+    Meant to end on 2025-12-15: ``ALGO_UPDATE`` says why a conditional order was refused.
 
     Attributes:
         event_type: Kind of message.
@@ -467,6 +476,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was made or changed its state.
+
+    An order that is GTE_GTC depends on the position alone; open orders of the other side do not keep it.
 
     Attributes:
         event_type: Kind of message.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -179,7 +179,7 @@ REQUEST_CONVERT_QUOTE: Final[RestOperation[ConvertQuote]] = RestOperation(
         Parameter("toAsset", "string", required=True),
         Parameter("fromAmount", "decimal"),
         Parameter("toAmount", "decimal"),
-        Parameter("validTime", "enum"),
+        Parameter("validTime", "enum", values=("10s",)),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("fromAmount", "toAmount"),),
@@ -195,7 +195,7 @@ def request_convert_quote(
     to_asset: str,
     from_amount: Decimal | int | str | None = None,
     to_amount: Decimal | int | str | None = None,
-    valid_time: str | None = None,
+    valid_time: Literal["10s"] | None = None,
     recv_window: int | None = None,
 ) -> Call[ConvertQuote]:
     """Ask for a quote to convert one asset into another.
@@ -211,7 +211,7 @@ def request_convert_quote(
         to_asset: Asset to convert to.
         from_amount: Amount to give away, in the asset converted from.
         to_amount: Amount to receive, in the asset converted to.
-        valid_time: How long the quote stays open, ``10s`` when left out.
+        valid_time: How long the quote stays open, one of ``10s``; ``10s`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``from_amount`` and ``to_amount``.

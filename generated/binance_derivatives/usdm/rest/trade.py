@@ -926,9 +926,9 @@ class ModifyMultipleOrdersItem(TypedDict):
         side: Side of the order, one of ``SELL``, ``BUY``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. An order can be changed 10000 times at most. Send at least one of
@@ -1010,7 +1010,9 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. Of its self-trade
+    prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays: look at
+    ``selfTradePreventionMode`` of the answer.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1091,9 +1093,9 @@ def modify_order(
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
         reduce_only: Whether the order may only reduce a position.
@@ -1102,8 +1104,10 @@ def modify_order(
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
     order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. ``reduce_only`` changes nothing of an order: true is
-    refused with -5047 unless it is reduce-only, and skips the minimum notional.
+    Only limit orders can be changed; a changed order queues anew. Of its self-trade prevention pages say that a change
+    sets it to NONE, and the change log since January 2024 that it stays: look at ``selfTradePreventionMode`` of the
+    answer. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
+    the minimum notional.
 
     Changes:
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
@@ -1250,9 +1254,9 @@ def new_algo_order(
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1261,8 +1265,9 @@ def new_algo_order(
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1283,8 +1288,11 @@ def new_algo_order(
     or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
     and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
     ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
-    ``trigger_price`` would trigger at once is refused with -2021. For up to 40 seconds after the order was accepted a
-    query may be answered with -2013, and a cancel with -2011.
+    ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that takes; the
+    mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was
+    placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers:
+    cancel it and place another. At most 200 conditional orders may be open, those of all symbols together. For up to 40
+    seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1440,11 +1448,12 @@ def new_order(
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1454,8 +1463,13 @@ def new_order(
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
     ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
-    may be canceled later than it should be. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    may be canceled later than it should be. What happens follows from the order that takes; the mode of one that is in
+    the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
+    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
+    and no query finds it. Under overload orders are refused with -1008, but none that makes a position smaller: by
+    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
+    ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``,
+    which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1673,19 +1687,24 @@ class PlaceMultipleOrdersItem(TypedDict):
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
+    in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``,
+    ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order that
+    can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no
+    query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1808,7 +1827,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY. Cancels are not refused so either.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1963,6 +1984,8 @@ def position_risk_v3(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2308,10 +2331,11 @@ def test_order(
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
-            left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+        price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
+            other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
+            ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
+            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -2335,7 +2359,9 @@ def test_order(
     placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
     is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
     once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021.
+    An order that ``stop_price`` would trigger at once is refused with -2021. What happens follows from the order that
+    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
+    after it was placed.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
