@@ -108,10 +108,30 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_accept
 @_languages
+@click.option(
+    "--differences",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="List in this file what facts were and are, with the lines of both pages.",
+)
+@click.option(
+    "--earlier",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Pages the specs were read from before, to be named there by file.",
+)
 @_specs
 @_reported
-def transcribe(report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path) -> int:
+def transcribe(
+    report: Report,
+    documents: Sequence[Path],
+    accept: Sequence[str],
+    languages: str,
+    differences: Path | None,
+    earlier: Sequence[Path],
+    specs: Path,
+) -> int:
     """Read saved pages, files or folders, into one spec a page, and account for every line."""
+    before = None if differences is None else pipeline.read_specs(specs, report.cache)
     with report.progress("reading pages"):
         result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
     report.accounts(result.accounts)
@@ -122,6 +142,12 @@ def transcribe(report: Report, documents: Sequence[Path], accept: Sequence[str],
     report.facts["as_before"] = [str(path) for path in others]
     if others:
         report.say(f"{len(others)} specs stay as they are, {specs / others[0]} the first")
+    if differences is not None and before is not None:
+        found = pipeline.differing(before, specs, [*earlier, *documents], report.cache)
+        report.facts["differences"] = [one.as_json() for one in found]
+        text = "".join(f"{line}\n" for one in found for line in one.shown())
+        write_files(differences.parent, {PurePosixPath(differences.name): text.encode()})
+        report.say(f"{differences}: {len(found)} differences of {len({one.spec for one in found})} specs")
     return report.finish()
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.reports.binding import Binding
     from generator.reports.calendar import Dated
     from generator.reports.coverage import Entry
+    from generator.reports.differences import Difference
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
     from generator.specs.model import SpecFile
@@ -169,6 +170,36 @@ def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = N
         message = f"no fact of {thing} speaks of {word}" if known else f"nothing is called {thing}, expected {of}"
         raise Unusable([Problem(str(specs), 0, 0, message)])
     return found
+
+
+def read_specs(specs: Path, cache: Cache | None = None) -> Specs:
+    """Load specs as they are, to be compared with what becomes of them.
+
+    Raises:
+        Unusable: They cannot be loaded.
+    """
+    from generator.specs.load import load_specs
+
+    read, problems = load_specs(specs, cache)
+    if problems:
+        raise Unusable(problems)
+    return read
+
+
+def differing(before: Specs, specs: Path, documents: Sequence[Path], cache: Cache | None = None) -> list[Difference]:
+    """Return each fact that specs have otherwise than before, with its places in saved pages, which are known by what they hold.
+
+    Raises:
+        Unusable: The specs cannot be loaded.
+    """
+    from generator.reports.differences import differences
+
+    files = [
+        SavedFile(str(path / file.name) if path.is_dir() else str(path), file.data)
+        for path in documents
+        for file in saved_files([path])[0]
+    ]
+    return differences(before, read_specs(specs, cache), files)
 
 
 def proposed(file: Path, specs: Path, cache: Cache | None = None) -> tuple[str, list[Problem]]:

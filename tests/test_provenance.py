@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -107,6 +108,30 @@ def test_why_tells_page_language_line_and_correction(specs: Path, pages: Path) -
         True,
     )
     assert [one["evidence"] for one in fact["corrections"]] == ["An answer."]
+
+
+def test_a_run_lists_what_facts_were_and_are_with_the_lines_of_both_pages(specs: Path, pages: Path) -> None:
+    run("transcribe", pages, "--specs", specs)
+    shutil.copytree(pages, earlier := pages.parent / "earlier")
+    page, listed = pages / "Cancel-Ticket.md", pages.parent / "listed.md"
+    row = next(line for line in PAGE.splitlines() if line.startswith("label|"))
+    page.write_text("\n" + PAGE.replace(row, row.replace("NO", "YES").replace("label|", "label|")))
+    result = run("transcribe", pages, "--specs", specs, "--differences", listed, "--earlier", earlier)
+    assert result.exit_code == 0, result.output
+    assert f"{listed}: 1 differences of 1 specs" in result.output
+    line = lines_of("label| STRING")
+    assert listed.read_text().splitlines() == [
+        "tide/rest/cancel_ticket  parameters.label",
+        f"  was {{name: label, type: string, required: false}}  @ {earlier}/Cancel-Ticket.md:{line}",
+        f"  now {{name: label, type: string, required: true}}  @ {page}:{line + 1}",
+    ]
+    page.write_text(PAGE)
+    found = json.loads(run("transcribe", pages, "--specs", specs, "--differences", listed, "--json").stdout)
+    (told,) = found["differences"]
+    assert (told["path"], told["was"]["places"]) == (
+        "parameters.label",
+        [f"https://docs.example.org/docs/tide/tickets/Cancel-Ticket (en):{line + 1}"],
+    ), "without the earlier pages they are called by their address"
 
 
 def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Path, pages: Path) -> None:

@@ -73,7 +73,7 @@ def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
     """
     product, _, name = thing.partition(".")
     found: list[Reason] = []
-    for spec in _files(specs):
+    for spec in files_of(specs):
         if spec.product == product:
             found += [_reason(specs, spec, plain, spot) for plain, spot in _chosen(spec, name)]
     for one in specs.products:
@@ -88,12 +88,13 @@ def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
 
 def nearest(specs: Specs, thing: str) -> list[str]:
     """Return things that may have been meant."""
-    known = {f"{spec.product}.{spec.key.rpartition('/')[2]}" for spec in _files(specs)}
+    known = {f"{spec.product}.{spec.key.rpartition('/')[2]}" for spec in files_of(specs)}
     known |= {f"{spec.product}.{spec.request.method}" for spec in specs.operations if spec.kind == "ws_api"}
     return difflib.get_close_matches(thing, sorted(known), 3)
 
 
-def _files(specs: Specs) -> list[SpecFile]:
+def files_of(specs: Specs) -> list[SpecFile]:
+    """Return every spec that pages were read into."""
     return [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
 
 
@@ -128,14 +129,14 @@ def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:
     at: str = spot.members[spot.key]
     corrected = at.endswith("corrected")
     mine = [one for one in specs.corrections if corrected and one.spec == spec.key and concerns(one, plain, spot)]
-    text = str(plain["event"]) if spot.name == "event" else flow(_own(spot))
+    text = str(plain["event"]) if spot.name == "event" else flow(own(spot))
     return Reason(spec.key, spot.name, text, spec.source.address, at, tuple(mine), _twin(specs, at))
 
 
 def _twin(specs: Specs, at: str) -> Reason | None:
     """Return the fact that another one's lines name, ``as:usdm/rest/basis#answer.items.fields.basis``."""
     named = _TWIN.search(at)
-    spec = next((one for one in _files(specs) if named and one.key == named[1]), None)
+    spec = next((one for one in files_of(specs) if named and one.key == named[1]), None)
     if named is None or spec is None:
         return None
     plain = to_plain(spec)
@@ -143,13 +144,14 @@ def _twin(specs: Specs, at: str) -> Reason | None:
     return None if spot is None else _reason(specs, spec, plain, spot)
 
 
-def _own(spot: Spot) -> Plain:
+def own(spot: Spot) -> Plain:
     """Return what a fact says without the facts below it."""
     members = {key: value for key, value in facts(spot.members).items() if key not in (spot.key, "json")}
-    return {key: value for key, value in members.items() if key == "when" or not _holds_facts(value)}
+    return {key: value for key, value in members.items() if key == "when" or not holds_facts(value)}
 
 
-def _holds_facts(value: object) -> bool:
+def holds_facts(value: object) -> bool:
+    """Say whether facts stand in a value, each with lines of its own."""
     return is_mapping(value) or (is_list(value) and any(map(is_mapping, value)))
 
 

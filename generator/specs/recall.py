@@ -74,7 +74,8 @@ class Recall:
 
     def spec(self, old: Plain, new: Plain) -> Plain:
         """Return the facts that hold now."""
-        self._comments_gone = _has_comments(old) and not _has_comments(new)
+        # Whether there were some when it was read last says nothing: what they said may have stayed since.
+        self._comments_gone = not _has_comments(new)
         new = self._with_security(old, new)
         if self.missing:
             new = _undemanded(old, new)
@@ -286,7 +287,7 @@ class Recall:
         if self._is_replaced(old, path):
             return False
         if path.endswith((".presence", ".nullable", ".empty")) and (self._comments_gone or self.missing):
-            return True
+            return bool(self.missing) or not self.accepted(path)
         if not self._is_memory(at) and _languages(at) and not _is_corrected(at):
             if self.accepted(path) or self._is_dropped(old, at):
                 return False

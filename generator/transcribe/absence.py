@@ -96,20 +96,20 @@ def name_of(key: str) -> str:
     return key.replace("/rest/", "/", 1)
 
 
-def lost(key: str, facts: Iterable[Lost], file: str) -> list[Problem]:
+def lost(key: str, facts: Iterable[Lost], file: str, how: str = "lost, and nothing says otherwise") -> list[Problem]:
     """Return a problem for each part of a spec that has lost facts."""
     parts: defaultdict[str, list[Lost]] = defaultdict(list)
     for one in facts:
         language, colon, path = one.path.rpartition(":")
         parts[f"{language}{colon}{path.split('.')[0]}"].append(one)
-    return [Problem(file, 0, 0, _lost(key, part, found)) for part, found in sorted(parts.items())]
+    return [Problem(file, 0, 0, f"{how}: {_lost(key, part, found)}") for part, found in sorted(parts.items())]
 
 
 def _lost(key: str, part: str, found: Sequence[Lost]) -> str:
     name = f"lost:{name_of(key)}:{found[0].path if len(found) == 1 else part}"
     shown = ", ".join(f"{one.kind} {one.path} ({one.at})" for one in found[:_LISTED])
     more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    return f"lost, and nothing says otherwise: {shown}{more}; expected again, or accepted with --accept {name}"
+    return f"{shown}{more}; expected again, or accepted with --accept {name}"
 
 
 def said_once(spec: SpecFile, facts: Iterable[Older], file: str) -> list[Problem]:

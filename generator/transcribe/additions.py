@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.problems import Problem
 from generator.specs.authored import Addition, Correction, page_path
+from generator.specs.codec import to_plain
 from generator.specs.continuity import StreamName
+from generator.specs.corrections import apply
 from generator.specs.model import Event, Operation, Request, SpecFile, Stream
+from generator.specs.recall import Recall
 from generator.specs.remembered import Memory
+from generator.specs.yaml.plain import Plain, is_list, is_mapping
+from generator.transcribe.absence import Accepted, lost, name_of
 
 _Addable: TypeAlias = Operation | Stream | Event
 
@@ -53,6 +58,40 @@ def described_by_pages(read: Iterable[SpecFile], additions: Iterable[Addition]) 
     """Return the keys of what was added and is described by a page of this run."""
     keys = {spec.key for spec in read}
     return frozenset(addition.spec for addition in additions if addition.spec in keys)
+
+
+def passed_over(
+    read: Iterable[SpecFile], additions: Iterable[Addition], corrections: Iterable[Correction]
+) -> list[Problem]:
+    """Tell of corrections that say how an addition differs from its twin, and that its page would take for its own."""
+    pages = {spec.key: spec for spec in read}
+    hands = {addition.spec: addition for addition in additions if addition.spec in pages}
+    problems: list[Problem] = []
+    for one in corrections:
+        if one.since is None and one.spec in hands and not apply([pages[one.spec]], [one])[1]:
+            by_hand = hands[one.spec]
+            message = (
+                f"not made: {pages[one.spec].source.address} describes {one.spec} now, and says what this replaces"
+            )
+            expected = f"expected a day in since, or {by_hand.file}:{by_hand.line} with its corrections taken away"
+            problems.append(Problem(one.file, one.line, one.column, f"{message}; {expected}"))
+    return problems
+
+
+def unsaid(made: SpecFile, page: Plain, addition: Addition, accepted: Accepted, file: str) -> list[Problem]:
+    """Find what was ``made`` from a twin and is not said by the page that has come since."""
+    recall = Recall(frozenset(), accepted=lambda path: accepted.has(f"lost:{name_of(made.key)}:{path}"))
+    recall.spec(_stated(to_plain(made)) | {"source": {"address": "", "en": ""}}, page)
+    # In which language a page says what it says is no matter where there was none.
+    facts = (replace(one, at=f"of {addition.like}") for one in recall.lost if one.kind != "line")
+    return lost(made.key, facts, file, "made from its twin until now, and its page does not say it")
+
+
+def _stated(value: Any) -> Any:
+    """Return facts as if one page stated each of them: those that a person states of a twin are as easily lost."""
+    if is_mapping(value):
+        return {key: "en:1" if key == "at" else _stated(member) for key, member in value.items()}
+    return [_stated(element) for element in value] if is_list(value) else value
 
 
 def written_by_hand(memory: Memory, additions: Iterable[Addition]) -> frozenset[str]:

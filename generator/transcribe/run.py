@@ -12,7 +12,7 @@ from generator.cache import Cache, Shelf, key_of
 from generator.pages.saved import SavedFile
 from generator.problems import Problem, Unusable
 from generator.specs import corrections
-from generator.specs.authored import Correction
+from generator.specs.authored import Addition, Correction
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import dump
 from generator.specs.file_kinds import is_spec, transcribed_files
@@ -24,7 +24,7 @@ from generator.specs.schema.validate import Schemas
 from generator.specs.written import written_by_people
 from generator.stored import Form
 from generator.transcribe.absence import EVERYTHING, Accepted, Missing, lost, missing, name_of, said_once, vanished
-from generator.transcribe.additions import added, dated, described_by_pages, written_by_hand
+from generator.transcribe.additions import added, dated, described_by_pages, passed_over, unsaid, written_by_hand
 from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
@@ -53,8 +53,8 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     """
     written = written_by_people(specs, cache)
     # What is added is made from its twin each time.
-    memory = remembered(specs, cache)
-    memory = memory.without(written_by_hand(memory, written.additions))
+    committed = remembered(specs, cache)
+    memory = committed.without(written_by_hand(committed, written.additions))
     names = memory.names | dict(written.names())
     settings = Settings(written.products, written.acknowledged, names, written.guides)
     read, unread = transcribe_files(files, settings, cache, memory, accepted)
@@ -81,11 +81,17 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
         for one in written.corrections
         if one.page is None and one.spec not in waiting and (one.since is not None or one.spec not in described)
     ]
-    writing = _Writing(memory, lacking, accepted, holding.files, cache)
+    by_hand = {
+        one.spec: (committed.specs[one.spec], one)
+        for one in written.additions
+        if one.spec in committed.specs and one.spec not in memory.specs and one.spec in described
+    }
+    writing = _Writing(memory, by_hand, lacking, accepted, holding.files, cache)
     specs_now = with_twins([*kept, *made], _telling(kept, whole, memory))
     tree, wrong, older = writing.files(specs_now, [*shared, *applicable])
     holding.found(wrong)
     away = vanished(holding.present(), memory, accepted, str(specs))
+    superseded += passed_over(read.specs, written.additions, written.corrections)
     problems = {*unread, *read.problems, *memory.problems, *holding.problems, *lacking.problems, *away, *superseded}
     known = [*memory.specs, *(one.spec for one in written.additions)]
     staying = holding.staying(key for key in known if PurePosixPath(f"{key}.yaml") not in tree)
@@ -104,6 +110,7 @@ class _Writing:
     """Makes the files of specs: what was read, with its corrections, beside what is remembered."""
 
     memory: Memory
+    by_hand: Mapping[str, tuple[SpecFile, Addition]]
     lacking: Missing
     accepted: Accepted
     pages: Mapping[str, str]
@@ -138,8 +145,9 @@ class _Writing:
         return tree, [*wrong, *((None, problem) for problem in corrections.apply((), left, schemas)[1])], older
 
     def _remembered(self, key: str) -> Iterator[str | bytes]:
-        old = self.memory.specs.get(key)
+        old = self.memory.specs.get(key) or (self.by_hand[key][0] if key in self.by_hand else None)
         yield _identity(old) if old else b""
+        yield repr(key in self.by_hand)
         yield " ".join(sorted(self.lacking.languages.get(key, ())))
         yield " ".join(sorted(self.accepted.names))
 
@@ -157,6 +165,10 @@ class _Writing:
             return _Texts(), [failed(f"{spec.key}.yaml", error)]
 
     def _recalled(self, spec: SpecFile, mine: Sequence[Correction]) -> tuple[SpecFile, list[Problem], list[Problem]]:
+        file = self.pages.get(spec.source.address, "")
+        if spec.key in self.by_hand:
+            made, addition = self.by_hand[spec.key]
+            return spec, unsaid(made, to_plain(spec), addition, self.accepted, file), []
         old = self.memory.specs.get(spec.key)
         if old is None:
             return spec, [], []
@@ -172,7 +184,6 @@ class _Writing:
             lambda path: self.accepted.has(name + path) or self.accepted.has(name + path.rpartition(":")[2]),
         )
         merged = spec_from_plain(recall.spec(to_plain(old), to_plain(spec)))
-        file = self.pages[spec.source.address]
         return merged, lost(spec.key, recall.lost, file), said_once(merged, recall.older, file)
 
 

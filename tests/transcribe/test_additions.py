@@ -9,10 +9,12 @@ import pytest
 from tests.specs.invented import EVENT, STREAM, WIDGETS, spec_of
 
 from generator.specs.authored import Addition, Correction
+from generator.specs.codec import to_plain
 from generator.specs.model import Event, Operation, Stream
 from generator.specs.remembered import Memory
 from generator.specs.schema.validate import Schemas
-from generator.transcribe.additions import added, dated, described_by_pages, written_by_hand
+from generator.transcribe.absence import EVERYTHING, Accepted
+from generator.transcribe.additions import added, dated, described_by_pages, passed_over, unsaid, written_by_hand
 
 TWIN = cast(Operation, spec_of(WIDGETS))
 ADDITION = Addition(
@@ -146,3 +148,28 @@ def test_what_a_run_has_read_of_its_page_is_remembered_and_what_was_made_from_it
     assert written_by_hand(memory, [KNOWN]) == frozenset()
     assert written_by_hand(memory, [ADDITION]) == {PAGE.key}
     assert written_by_hand(Memory({}), [KNOWN]) == {PAGE.key}
+
+
+def test_what_was_made_from_a_twin_is_told_where_its_page_does_not_say_it_and_accepted_by_name() -> None:
+    bare = to_plain(replace(PAGE, rules=PAGE.rules[1:]))
+    (problem,) = unsaid(PAGE, bare, KNOWN, EVERYTHING, "Gears.md")
+    assert (problem.file, problem.message) == (
+        "Gears.md",
+        "made from its twin until now, and its page does not say it: rule rules.exactly_one (of usdm/rest/freeze_widgets);"
+        " expected again, or accepted with --accept lost:coinm/freeze_gears:rules.exactly_one",
+    )
+    by_name = Accepted(frozenset({"lost:coinm/freeze_gears:rules.exactly_one"}))
+    assert unsaid(PAGE, bare, KNOWN, by_name, "Gears.md") == []
+    assert unsaid(PAGE, to_plain(PAGE), KNOWN, EVERYTHING, "Gears.md") == []
+
+
+def test_a_correction_without_a_day_that_fits_the_page_of_an_addition_is_told_and_not_passed_over() -> None:
+    mine = replace(correction(), spec=PAGE.key)
+    (problem,) = passed_over([PAGE], [KNOWN], [mine])
+    assert (problem.file, problem.line) == ("x.yaml", 1)
+    assert (
+        "describes coinm/rest/freeze_gears now, and says what this replaces; expected a day in since" in problem.message
+    )
+    assert passed_over([PAGE], [KNOWN], [replace(mine, replaces=11)]) == [], "it speaks of the twin"
+    assert passed_over([PAGE], [KNOWN], [replace(mine, since="2026-07-01")]) == []
+    assert passed_over([TWIN], [KNOWN], [mine]) == []

@@ -166,6 +166,23 @@ def test_a_damaged_separator_is_one_problem_in_the_line_of_the_table() -> None:
     assert problem.excerpt.startswith("Name|")
 
 
+def test_what_speaks_of_a_name_in_rows_that_are_no_table_is_no_problem_of_its_own() -> None:
+    text = bilingual(Draft(notes=("The `label` shines brightly.", "It rains."))).replace(
+        "---|---|---|---", "---|- -|---|---"
+    )
+    assert [problem.excerpt for problem in read_all(text).problems] == [
+        "Name| Type| Mandatory| Description  ",
+        ">   * It rains.",
+    ]
+
+
+def test_descriptions_of_neighbours_in_a_table_that_are_not_understood_are_told_where_they_stand() -> None:
+    rows = ("parcelId| LONG| NO| shines brightly", "label| STRING| NO| shines darkly")
+    told = read_all(bilingual(Draft(rows=rows))).problems
+    assert all(problem.message.startswith("unexplained") and problem.column > 1 for problem in told), told
+    assert len({problem.line for problem in told}) == 2
+
+
 def test_many_bad_rows_are_a_few_and_a_count() -> None:
     rows = tuple(f"name{number}| LONGS| NO| " for number in range(2_000))
     told = messages(read_all(bilingual(Draft(rows=rows))))

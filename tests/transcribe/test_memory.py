@@ -211,6 +211,24 @@ def test_names_and_types_of_positions_stay_when_the_comments_are_gone_that_gave_
     assert recall.lost == []
 
 
+def test_names_of_positions_stay_however_often_a_page_without_comments_is_read() -> None:
+    bare = tuples("en", False, ("open_time", "integer"), ("volume", "decimal"))
+    then = tuples("en", True, ("open_time", "integer"), ("ignore_1", "decimal"))
+    for _ in range(3):
+        recall = Recall(frozenset())
+        then = recall.spec(then, bare)
+        assert [one["name"] for one in then["answer"]["fields"]] == ["open_time", "ignore_1"]
+        assert recall.lost == []
+
+
+def test_what_a_comment_said_of_presence_stays_until_a_person_accepts_that_it_is_gone() -> None:
+    known, bare = tuples("en", False, ("a", "integer")), tuples("en", False, ("a", "integer"))
+    known["answer"]["fields"][0]["presence"] = "conditional"
+    assert Recall(frozenset()).spec(known, bare)["answer"]["fields"][0]["presence"] == "conditional"
+    gone = Recall(frozenset(), accepted=lambda path: path == "answer.fields.a.presence")
+    assert "presence" not in gone.spec(known, bare)["answer"]["fields"][0]
+
+
 def test_members_that_are_called_otherwise_are_lost_even_where_comments_are_gone() -> None:
     def renamed(comments: bool, name: str) -> dict[str, Any]:
         spec = tuples("en", comments, (name, "integer"))

@@ -2,7 +2,7 @@
 
 ::
 
-    operation = request { block } ( parameters | JSON )     between two headings; the request may be the heading
+    operation = request [ parameters ] | parameters     between two headings; the request may be the heading
     request   = a line of a verb and a path, and nothing else; a bullet is none: change logs name requests in bullets
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages.blocks import Block, Code, Heading, Page, Paragraph, Table
+from generator.pages.blocks import Block, Heading, Page, Paragraph, Table
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.columns import is_parameter_table
 from generator.transcribe.operation.request_line import http_request
@@ -18,7 +18,7 @@ from generator.transcribe.text.sections import flattened
 
 
 def refuse_operations(page: Page, ledger: GuideLedger) -> None:
-    """Report the tables of parameters and the requests with their examples of a page that documents no operation."""
+    """Report the requests and the tables of parameters of a page that documents no operation."""
     if found := list(_signs(page)):
         noun = "signs of an operation" if len(found) > 1 else "sign of an operation"
         message = f"a page of prose has {len(found)} {noun}, this the first; expected a page for each operation"
@@ -26,18 +26,17 @@ def refuse_operations(page: Page, ledger: GuideLedger) -> None:
 
 
 def _signs(page: Page) -> Iterator[Block]:
-    request: Block | None = None
+    has_request = False
     for block in flattened(page.blocks):
         if isinstance(block, Heading):
-            request = None
+            has_request = False
         if any(map(http_request, _texts(block))):
-            request = block
-        elif isinstance(block, Table) and is_parameter_table(block):
+            has_request = True
             yield block
-            request = None
-        elif request and isinstance(block, Code) and block.lines and block.lines[0].text.strip().startswith(("{", "[")):
-            yield request
-            request = None
+        elif isinstance(block, Table) and is_parameter_table(block):
+            if not has_request:
+                yield block
+            has_request = False
 
 
 def _texts(block: Block) -> Iterator[str]:
