@@ -36,6 +36,10 @@ class Count(Documented, frozen=True, kw_only=True, rename="camel", tag_field="fi
     limit: int
 
 
+class Limit(Documented, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="LIMIT"):
+    limit: Decimal
+
+
 class Leg(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """What has members of closed sets."""
 
@@ -313,6 +317,20 @@ def test_more_positions_of_a_tuple_are_new_members() -> None:
     assert (value[0].opened_at, value[0].high, value[0].trades) == (1, Decimal(2), 3)
     assert value[0].extra == {"3": "4", "4": 5} and value[1].extra == {}
     assert decoder.encode(value) == b'[[1,"2",3,"4",5],[1,"2",3]]'
+
+
+@pytest.mark.parametrize("learnt", [False, True], ids=["at the first", "at the second"])
+def test_a_member_of_one_kind_is_not_that_of_another(learnt: bool) -> None:
+    decoder, limits = typed(list[Count | Limit | NoKnownFilter]), b'{"filterType":"LIMIT","limit":"5"}'
+    if learnt:
+        decoder.decode(b'[{"filterType":"COUNT","limit":[1]},' + limits + b"]")
+    value, found = decoded(decoder, b'[{"filterType":"COUNT","limit":"x"},{"filterType":"LIMIT"},' + limits + b"]")
+    assert found == [
+        "$[*](COUNT).limit is text, expected int",
+        "$[*](LIMIT).limit is nothing, expected Decimal",
+    ]
+    assert isinstance(value[2], Limit) and value[2].limit == Decimal(5)
+    assert decoded(decoder, b"[" + limits + b"]") == ([Limit(limit=Decimal(5))], [])
 
 
 @pytest.mark.parametrize(
