@@ -143,6 +143,23 @@ def test_what_can_be_told_is_proposed_and_the_rest_located(
     assert (result.exit_code == 0) is ("corrections:" in result.output)
 
 
+@pytest.mark.parametrize("kind", ["LOT_SIZE", "MAX_NUM_ORDERS"])
+def test_what_is_proposed_of_one_kind_is_of_no_other(tmp_path: Path, kind: str) -> None:
+    drift = tmp_path / "drift.jsonl"
+    found = Mismatch(f"$.symbols[*].filters[*]({kind}).step", "nothing", "text", "new")
+    drift.write_text(report(found).evidence())
+    result = run("propose", drift, "--specs", SPECS)
+    assert result.exit_code == 0
+    assert f"path: answer.fields.symbols.items.fields.filters.items.of.{kind}.fields" in result.output
+
+
+def test_a_kind_that_the_specs_do_not_have_is_settled_by_hand(tmp_path: Path) -> None:
+    drift = tmp_path / "drift.jsonl"
+    drift.write_text(report(Mismatch("$.symbols[*].filters[*](ODD).step", "nothing", "text", "new")).evidence())
+    result = run("propose", drift, "--specs", SPECS)
+    assert result.exit_code == 1 and "the specs have no such place" in result.output
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -205,6 +205,15 @@ def test_an_element_with_code_and_message_is_a_rejection() -> None:
     assert found == ["$[*].code is text, expected int"]
 
 
+def test_what_no_page_has_of_a_rejection_is_kept_and_told() -> None:
+    tickets = list_or_rejections(Ticket)
+    raw = b'[{"code":-2011,"msg":"gone","data":{"left":1.50}}]'
+    value, found = decoded(tickets, raw)
+    assert isinstance(value[0], Rejection) and (value[0].code, value[0].msg) == (-2011, "gone")
+    assert value[0].extra == {"data": {"left": Decimal("1.50")}} and tickets.encode(value) == raw
+    assert found == ["$[*].data is object, expected nothing"]
+
+
 def test_an_element_that_lacks_a_member_is_not_taken_for_a_rejection() -> None:
     value, found = decoded(list_or_rejections(Ticket), b'[{"ticketId":1,"side":"BUY","code":0,"msg":""}]')
     assert isinstance(value[0], Ticket)
@@ -274,7 +283,7 @@ def test_an_object_with_an_unknown_tag_is_kept_as_it_came_beside_the_others() ->
     assert isinstance(value.filters[1], CountFilter)
     assert found == [
         "$.filters[*] is MOOD, expected a documented kind",
-        "$.filters[*].limit is text, expected int",
+        "$.filters[*](COUNT).limit is text, expected int",
     ]
 
 

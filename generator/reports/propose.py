@@ -23,6 +23,7 @@ from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
 
 _STEP: Final = re.compile(
     r"\.(?P<member>[A-Za-z_][A-Za-z0-9_]{0,63})|(?P<items>\[\*\]|\.\*)|\[(?P<position>[0-9]{1,3})\]"
+    r"|(?P<kind>\([A-Za-z0-9_]{1,64}\))"
 )
 _SOURCE: Final = re.compile(r"[a-z_]{1,64}\.[a-z0-9_]{1,128}")
 _TYPES: Final = {
@@ -174,6 +175,10 @@ def _followed(shape: object, steps: list[str], path: str) -> tuple[Plain, str]:
             break
         if step in ("[*]", ".*"):
             shape, path = shape.get("items"), f"{path}.items"
+        elif step.startswith("("):
+            kind = step[1:-1]
+            kinds = cast("list[Any]", shape.get("of", []))
+            shape, path = next((one for one in kinds if one["value"] == kind), None), f"{path}.of.{kind}"
         else:
             fields = cast("list[Any]", shape.get("fields", []))
             shape = _member(fields, step)
@@ -196,7 +201,7 @@ def _steps(path: str) -> list[str]:
         match = _STEP.match(path, at)
         if match is None:
             raise ValueError(path)
-        found.append(match["member"] or match["items"] or match["position"])
+        found.append(match["member"] or match["items"] or match["position"] or match["kind"])
         at = match.end()
     if not path.startswith("$") or not found:
         raise ValueError(path)

@@ -36,6 +36,10 @@ class Count(Documented, frozen=True, kw_only=True, rename="camel", tag_field="fi
     limit: int
 
 
+class Limit(Documented, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="LIMIT"):
+    limit: Decimal
+
+
 class Leg(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """What has members of closed sets."""
 
@@ -315,23 +319,23 @@ def test_more_positions_of_a_tuple_are_new_members() -> None:
     assert decoder.encode(value) == b'[[1,"2",3,"4",5],[1,"2",3]]'
 
 
+@pytest.mark.parametrize("learnt", [False, True], ids=["at the first", "at the second"])
+def test_a_member_of_one_kind_is_not_that_of_another(learnt: bool) -> None:
+    decoder, limits = typed(list[Count | Limit | NoKnownFilter]), b'{"filterType":"LIMIT","limit":"5"}'
+    if learnt:
+        decoder.decode(b'[{"filterType":"COUNT","limit":[1]},' + limits + b"]")
+    value, found = decoded(decoder, b'[{"filterType":"COUNT","limit":"x"},{"filterType":"LIMIT"},' + limits + b"]")
+    assert found == [
+        "$[*](COUNT).limit is text, expected int",
+        "$[*](LIMIT).limit is nothing, expected Decimal",
+    ]
+    assert isinstance(value[2], Limit) and value[2].limit == Decimal(5)
+    assert decoded(decoder, b"[" + limits + b"]") == ([Limit(limit=Decimal(5))], [])
+
+
 ODD = (
-    *(
-        "NaN",
-        "nan",
-        "NAN",
-        "-NaN",
-        "sNaN",
-        "NaN12",
-        "nan_1",
-        "Infinity",
-        "INFINITY",
-        "inf",
-        "-Infinity",
-        "-iNF",
-        "+Inf",
-    ),
-    *("1_0", "1__0", "_1", "-_1", "1_", "._1", "1_.5", "1e5_0", "1_e5", "1e_5"),
+    *"NaN nan NAN -NaN sNaN NaN12 nan_1 Infinity INFINITY inf -Infinity -iNF +Inf".split(),
+    *"1_0 1__0 _1 -_1 1_ ._1 1_.5 1e5_0 1_e5 1e_5".split(),
     *(" 1", "1 ", "\\t1", "\\u00201", "x"),
 )
 

@@ -177,19 +177,19 @@ BELOW: dict[str, tuple[Json, str]] = {
     "an unknown kind": ({"filterType": "NEW"}, "$.symbols[*].filters[*] is NEW, expected a documented kind"),
     "a new value": (
         {"filterType": "LIMIT", "limit": 5, "kinds": ["C"]},
-        "$.symbols[*].filters[*].kinds[*] is C, expected a documented value",
+        "$.symbols[*].filters[*](LIMIT).kinds[*] is C, expected a documented value",
     ),
     "a member that did not come": (
         {"filterType": "TICK"},
-        "$.symbols[*].filters[*].tickSize is nothing, expected Decimal",
+        "$.symbols[*].filters[*](TICK).tickSize is nothing, expected Decimal",
     ),
     "a new member": (
         {"filterType": "LIMIT", "limit": 5, "more": 1},
-        "$.symbols[*].filters[*].more is number, expected nothing",
+        "$.symbols[*].filters[*](LIMIT).more is number, expected nothing",
     ),
     "another type": (
         {"filterType": "LIMIT", "limit": "many"},
-        "$.symbols[*].filters[*].limit is text, expected int",
+        "$.symbols[*].filters[*](LIMIT).limit is text, expected int",
     ),
 }
 

@@ -86,7 +86,7 @@ def test_an_unknown_kind_may_stand_outside_of_a_list() -> None:
 
 def test_a_misfit_beside_an_unknown_kind_is_reported_too() -> None:
     value, mismatches = decoded(answer('{"filterType":"COUNT","limit":"many"}', STRANGE))
-    assert "$.symbols[*].filters[*].limit is text, expected int" in [str(one) for one in mismatches]
+    assert "$.symbols[*].filters[*](COUNT).limit is text, expected int" in [str(one) for one in mismatches]
     assert isinstance(value.symbols[0].filters[1], Unknown)
 
 

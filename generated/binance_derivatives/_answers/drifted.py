@@ -230,7 +230,7 @@ def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, naming: N
         why = "did not come" if is_hole(value) or value == "" else f"came as {_shown(value)}"
         source = f"; {page}" if page else ""
         raise AttributeError(
-            f"{where}{field.name} ({text.lstrip('.')}) {why}, documented as {type_name(documented)}{source}",
+            f"{where}{field.name} ({text.rpartition('.')[2]}) {why}, documented as {type_name(documented)}{source}",
             name=field.name,
             obj=self,
         )

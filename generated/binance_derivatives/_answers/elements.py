@@ -6,8 +6,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from binance_derivatives._answers.drifted import Documented
 
-class Rejection(Struct, frozen=True):
+
+class Rejection(Documented, frozen=True):
     """Stands in a list for an element that the exchange refused.
 
     Attributes:

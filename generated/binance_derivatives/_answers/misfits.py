@@ -137,7 +137,7 @@ class Walk:
                 if type(item) not in one[0].types:
                     self._look(item, one[0], (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
-                self._report((place, Step(f".{name}", kind, name)), "new", None, item)
+                self._report((place, step_to(kind, name, name)), "new", None, item)
         for name in required(kind):
             if name not in value:
                 plan, step = plans[name]
@@ -152,8 +152,7 @@ class Walk:
                 self._report((place, step), "missing", plan.kind, UNSET)
         if kind.__struct_config__.forbid_unknown_fields:
             for index in range(len(known), len(value)):
-                step = Step(f"[{index}]", kind, str(index))
-                self._report((place, step), "new", None, value[index])
+                self._report((place, step_to(kind, index, str(index))), "new", None, value[index])
 
     def _unknown(self, place: Place, tag: str, names: list[str]) -> None:
         way, path = way_to(place)
@@ -229,9 +228,18 @@ def members(kind: type[Struct]) -> dict[str, tuple[FieldInfo, Step]]:
     """Give the members of a struct by their names on the wire, each with the step to it."""
     by_position = kind.__struct_config__.array_like
     return {
-        field.encode_name: (field, Step(f"[{index}]" if by_position else f".{field.encode_name}", kind, field.name))
+        field.encode_name: (field, step_to(kind, index if by_position else field.encode_name, field.name))
         for index, field in enumerate(fields(kind))
     }
+
+
+def step_to(kind: type[Struct], at: str | int, member: str) -> Step:
+    """Make the step to a member, by its name on the wire or its position."""
+    if isinstance(at, int):
+        return Step(f"[{at}]", kind, member)
+    # Of a place with objects of several kinds: a member of one is not that of another.
+    tag = kind.__struct_config__.tag
+    return Step(f"({tag}).{at}" if tag else f".{at}", kind, member)
 
 
 @cache

@@ -17,7 +17,8 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
     """What of an answer is not of the documented type.
 
     Attributes:
-        path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number.
+        path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number. Where objects of
+            several kinds may stand, the kind is named: ``$.symbols[*].filters[*](LOT_SIZE).stepSize``.
         expected: The documented type; ``nothing`` for a member that no page has.
         found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
             A number of more than 3,300 digits, or with an exponent of more than three, is text.

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from binance_derivatives._answers.drifted import Shape, loosened
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.misfits import others
+from binance_derivatives._answers.misfits import members, others
 from binance_derivatives._answers.mismatches import Misfit, Step
 from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
@@ -110,11 +110,9 @@ class Made:
         return self._struct(kind, path) if is_struct(kind) else kind
 
     def _struct(self, kind: type[Struct], path: str) -> type[Struct]:
-        by_position = kind.__struct_config__.array_like
         types: dict[str, Any] = {}
-        for index, field in enumerate(fields(kind)):
-            where = f"{path}[{index}]" if by_position else f"{path}.{field.encode_name}"
-            inner = self._type_of(field.type, where)
+        for field, step in members(kind).values():
+            inner = self._type_of(field.type, f"{path}{step.text}")
             if inner is not field.type:
                 types[field.name] = inner
         shape = self._shapes.get((path, kind))
