@@ -41,15 +41,15 @@ _plain = re.compile(_NUMERAL.encode()).fullmatch
 _texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
 # What is searched: digits and points as 0, quotes and commas as quotes, blanks and backslashes as blanks, the letters of nan, inf and of
 # exponents as small ones, underscores as they are. All else is left out, as a search for one thing takes longer than this.
-_KEPT: Final[Mapping[str, str]] = {
+_OUTLINED: Final[Mapping[str, str]] = {
     **dict.fromkeys("0123456789.", "0"),
     **dict.fromkeys('",', '"'),
     **dict.fromkeys(" \\", " "),
     **{letter: small for small in "nanife" for letter in (small, small.upper())},
     "_": "_",
 }
-_OUTLINE: Final = bytes(ord(_KEPT.get(one, " ")) for one in map(chr, range(256)))
-_LEFT_OUT: Final = bytes(set(range(256)) - set("".join(_KEPT).encode()))
+_OUTLINE: Final = bytes(ord(_OUTLINED.get(one, " ")) for one in map(chr, range(256)))
+_LEFT_OUT: Final = bytes(set(range(256)) - set("".join(_OUTLINED).encode()))
 _BLANK: Final = ord(" ")
 _LONG: Final = b"0" * (MOST_DIGITS + 1)
 
