@@ -202,12 +202,14 @@ def test_tickers_are_of_the_last_24_hours(exchange: Exchange, clock: Clock) -> N
     with RawStream(exchange, f"/market/stream?streams={names}") as stream:
         exchange.trade(SYMBOL, "99.00", "2")
         ticker, tickers, mini, minis = (stream.event()["data"] for _ in range(4))
-        assert (tickers, minis) == ([ticker], [mini])
+        # The stream of one symbol alone does not name its pair.
+        assert (tickers, minis) == ([ticker | {"ps": SYMBOL}], [mini])
+        assert "ps" not in ticker
         assert {name: ticker[name] for name in ("o", "h", "l", "c", "p", "P", "v", "q", "n", "Q")} == {
             "o": "90.00", "h": "99.00", "l": "90.00", "c": "99.00", "p": "9.00", "P": "10.000", "v": "3", "q": "288.00",
             "n": 2, "Q": "2",
         }  # fmt: skip
-        assert mini == {"e": "24hrMiniTicker", "E": clock.now, "s": SYMBOL, "st": 1} | {
+        assert mini == {"e": "24hrMiniTicker", "E": clock.now, "s": SYMBOL, "ps": SYMBOL, "st": 1} | {
             name: ticker[name] for name in "cohlvq"
         }
 
@@ -217,11 +219,21 @@ def test_the_best_quotes_are_told_when_they_change(exchange: Exchange, clock: Cl
         exchange.book(SYMBOL, bids=[("99.00", "1"), ("98.00", "5")], asks=[("101.00", "2")])
         first, all_ = stream.event(), stream.event()
         assert first["data"] == all_["data"] == {
-            "e": "bookTicker", "u": 1, "E": clock.now, "T": clock.now, "s": SYMBOL, "st": 1,
+            "e": "bookTicker", "u": 1, "E": clock.now, "T": clock.now, "s": SYMBOL, "ps": SYMBOL, "st": 1,
             "b": "99.00", "B": "1", "a": "101.00", "A": "2",
         }  # fmt: skip
         exchange.book(SYMBOL, bids=[("99.00", "1"), ("98.00", "7")], asks=[("101.00", "2")])
         assert stream.quiet()
+
+
+def test_levels_of_a_book_name_the_pair_and_its_changes_do_not(exchange: Exchange) -> None:
+    with RawStream(exchange, "/public/stream?streams=btcusdt@depth5/btcusdt@depth") as stream:
+        exchange.book(SYMBOL, bids=[("99.00", "1")])
+        told = {event["stream"]: event["data"] for event in (stream.event(), stream.event())}
+        assert {name: (data.get("ps"), data.get("st")) for name, data in told.items()} == {
+            "btcusdt@depth5": (SYMBOL, 1),
+            "btcusdt@depth": (None, None),
+        }
 
 
 def test_a_book_is_kept_by_a_snapshot_and_the_changes_after_it(floor: Floor) -> None:

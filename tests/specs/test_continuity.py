@@ -51,3 +51,10 @@ def test_streams_are_shared_since_the_venues_merged(specs: Specs) -> None:
 def test_every_stream_that_both_venues_send_on_tells_them_apart(specs: Specs) -> None:
     shared = {one.key for one in specs.streams if "both_venues" in one.notes}
     assert shared == {one.key for one in specs.streams if one.continuity and one.continuity.merged}
+
+
+def test_what_a_shared_stream_tells_of_a_contract_is_known_to_both_venues(specs: Specs) -> None:
+    for name in ("Contract type", "Contract status"):
+        lists = [one for enums in specs.enums if enums.product in ("usdm", "coinm") for one in enums.enums]
+        known = [{value.value for value in one.values} for one in lists if one.name == name]
+        assert len(known) == 2 and known[0] == known[1], name

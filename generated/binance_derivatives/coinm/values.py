@@ -15,6 +15,9 @@ AnsweredContractType: TypeAlias = Literal[
     "CURRENT_QUARTER_DELIVERING",
     "NEXT_QUARTER_DELIVERING",
     "PERPETUAL_DELIVERING",
+    "CURRENT_MONTH",
+    "NEXT_MONTH",
+    "TRADIFI_PERPETUAL",
     "ALL",
 ]
 """What answers have."""
@@ -26,7 +29,9 @@ AnsweredTimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTD"]
 """What answers have."""
 AutoCloseType: TypeAlias = Literal["ADL", "LIQUIDATION"]
 """What requests take."""
-ContractStatus: TypeAlias = Literal["PENDING_TRADING", "TRADING", "PRE_DELIVERING", "DELIVERING", "DELIVERED"]
+ContractStatus: TypeAlias = Literal[
+    "PENDING_TRADING", "TRADING", "PRE_DELIVERING", "DELIVERING", "DELIVERED", "PRE_SETTLE", "SETTLING", "CLOSE"
+]
 """What answers have."""
 ContractType: TypeAlias = Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "ALL"]
 """What requests take."""

@@ -16,6 +16,8 @@ AnsweredContractType: TypeAlias = Literal[
     "NEXT_QUARTER",
     "PERPETUAL_DELIVERING",
     "TRADIFI_PERPETUAL",
+    "CURRENT_QUARTER_DELIVERING",
+    "NEXT_QUARTER_DELIVERING",
 ]
 """What answers have."""
 AnsweredPriceMatch: TypeAlias = Literal[

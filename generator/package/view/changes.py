@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 from generator.package.view.docstrings import Section, code, listed, sentence
 from generator.specs.authored import Product
@@ -11,6 +11,8 @@ from generator.specs.dates import Since, since
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
 from generator.specs.yaml.plain import is_list, is_mapping
 
+# A date, and what is told of it: nothing where there is none of them.
+_DatedText: TypeAlias = tuple[str | None, str | None]
 _NEAR: Final = 60
 _HEADING: Final = "Changes"
 # What holds members by their names.
@@ -20,13 +22,13 @@ _LIMITS: Final = {"maximum": "at most", "minimum": "at least", "max_items": "a l
 
 def changes_said(spec: SpecFile, names: Mapping[str, str], day: str | None) -> Section:
     """Return what is within sixty days of the day that is rendered; ``names`` are those of parameters, by the names on the wire."""
-    said = [] if day is None else [*_whole(spec), *((one.since, _said(one, names)) for one in spec.changes)]
+    said: list[_DatedText] = [*_whole(spec), *((one.since, _said(one, names)) for one in spec.changes)]
     return _section(said, day)
 
 
 def hosts_said(product: Product, day: str | None) -> Section:
     """Return which addresses of a product came and went, and whose limits are counted together; it has those of all days."""
-    said: list[tuple[str | None, str | None]] = []
+    said: list[_DatedText] = []
     for one in product.hosts:
         what = f"{code(one.address)} for {one.use.replace('_', ' ')} of {code(one.environment)}"
         said += [(one.since, f"{what} is new"), (one.until, f"{what} is gone")]
@@ -36,7 +38,7 @@ def hosts_said(product: Product, day: str | None) -> Section:
     return _section(said, day)
 
 
-def _section(said: list[tuple[str | None, str | None]], day: str | None) -> Section:
+def _section(said: list[_DatedText], day: str | None) -> Section:
     near = [
         sentence(f"{_when(since(text), day)}: {what}")
         for text, what in said
@@ -51,7 +53,7 @@ def _when(date: Since, day: str) -> str:
     return f"{'Since' if date.has_come(day) else 'From'} {date}"
 
 
-def _whole(spec: SpecFile) -> Iterator[tuple[str | None, str]]:
+def _whole(spec: SpecFile) -> Iterator[_DatedText]:
     if isinstance(spec, Operation | Stream | Event):
         yield spec.since, "it is new"
         yield spec.until, "it is gone"

@@ -159,9 +159,10 @@ class MarketEvents:
         facts = day_ticker(listing, now)
         values = {short: _text(facts[name]) for short, name in _TICKER.items()}
         about = {**self._about(listing.contract), **self._side()}
-        ticker = {"e": "24hrTicker", "E": now, **about, **values}
+        alone = {**self._about(listing.contract, merged=False), **self._side()}
+        ticker, one = ({"e": "24hrTicker", "E": now, **said, **values} for said in (about, alone))
         mini = {"e": "24hrMiniTicker", "E": now, **about, **{name: values[name] for name in _MINI}}
-        for name, event in zip(names, (ticker, [ticker], mini, [mini]), strict=True):
+        for name, event in zip(names, (one, [ticker], mini, [mini]), strict=True):
             self._send(name, event)
 
     def _tell_quotes(self, listing: Listing, update: int, now: int) -> None:
@@ -178,7 +179,10 @@ class MarketEvents:
                     if count
                     else (_changed(before.bids, after.bids), _changed(before.asks, after.asks))
                 )
-                about = {**self._about(listing.contract), **(self._side() if count else {})}
+                about = {
+                    **self._about(listing.contract, merged=bool(count)),
+                    **(self._side() if count else {}),
+                }
                 self._tell_depth(about, names, shown, before.update, update, now)
 
     def _tell_rpi(self, listing: Listing, update: int, now: int) -> None:
@@ -235,8 +239,10 @@ class MarketEvents:
             if contract.pair != contract.symbol:
                 self._send(f"{contract.pair.lower()}@markPrice{speed}", [event])
 
-    def _about(self, contract: Contract) -> dict[str, object]:
-        return {"s": contract.symbol, **({"ps": contract.pair} if self._pairs else {})}
+    def _about(self, contract: Contract, *, merged: bool = True) -> dict[str, object]:
+        """Name a contract; some events of both venues name its pair since they are one."""
+        paired = self._pairs or (merged and self._days.catalog().merged)
+        return {"s": contract.symbol, **({"ps": contract.pair} if paired else {})}
 
     def _side(self) -> dict[str, object]:
         """Which of the two venues an event is of, since they are one."""
