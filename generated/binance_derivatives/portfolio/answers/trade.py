@@ -1134,7 +1134,9 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time.
@@ -1519,7 +1521,9 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
