@@ -45,7 +45,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type.
+        type: Order type. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
@@ -69,7 +69,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: AnsweredOrderType
+    type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
 
@@ -498,7 +498,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type.
+        type: Order type. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
@@ -525,7 +525,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: AnsweredOrderType
+    type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     working_type: WorkingType
