@@ -1284,7 +1284,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         client_order_id: Your own id of the order.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset; below 0 where that of an old order is not known.
         executed_qty: Filled quantity.
         iceberg_qty: Quantity an iceberg order shows at a time.
         is_working: Whether the order is on the book.
