@@ -303,7 +303,7 @@ OTHERS = {
     "usdm/errors.yaml": ERRORS,
     "words/usdm/operations.yaml": "post_gadgets: {summary: Post gadgets., answer: PostedGadget}\n",
     "words/usdm/parameters.yaml": "".join(
-        f"{name}: X.\n"
+        f"{name}: {name.title()}.\n"
         for name in ("type price match depth hidden startTime endTime gadgets side quantity cost timestamp").split()
     ),
     "words/usdm/streams.yaml": "widget_depth: {summary: Depth., payload: WidgetDepth}\n",

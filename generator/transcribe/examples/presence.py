@@ -6,7 +6,7 @@
     english  = ["this"] ["will be" | "is"] "only" ["be"] verb [ ("with" | "when" | "if" | "for" | "in") ... ]
              | ("return" | "returned") "only" ("with" | "when" | "if" | "for") ...
              | "only" ("appears" | "have") "when" ... | "will not" ["be"] verb ... | "pushed with" ...
-             | "if existing" | "only for PM PRO SPAN"
+             | "if existing" | "only for PM PRO SPAN" | ... ("if applicable" | "if appliable")
     chinese  = ["这"] "仅" ... verb [object] | ... "则不返回" object | "仅适用于PM PRO SPAN"
     sentence = "`" member "`" ["field"] "only shows up when" ... | "`" member "`" "仅在" ... verb
 
@@ -31,6 +31,7 @@ _CONDITIONAL = (
     re.compile(r"return(?:s|ed)?\s+only\s+(?:with|when|if|for)\b.*", re.IGNORECASE),
     re.compile(r"only\s+(?:appears?|have)\s+when\b.*", re.IGNORECASE),
     re.compile(r"will\s+not\s+(?:be\s+)?return(?:ed)?\s+(?:if|when)\b.*", re.IGNORECASE),
+    re.compile(r".{1,60}\bif appli(?:c)?able", re.IGNORECASE),
     re.compile(r"if existing|only for PM PRO SPAN|仅适用于\s*PM PRO SPAN", re.IGNORECASE),
     re.compile(rf"(?:this (?:is|will be) )?only (?:be )?{_VERB}\b.*", re.IGNORECASE),
     re.compile(rf"will not (?:be )?{_VERB}\b.*", re.IGNORECASE),

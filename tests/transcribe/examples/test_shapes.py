@@ -107,6 +107,7 @@ def test_deep_nesting_ends() -> None:
         "weight of it, only appears when it is heavy",
         "will not return if it is light",
         "its stamp, if existing",
+        "Weight after packing if appliable",
         "没有邮票则不返回该字段",
         "仅在超重时显示",
     ],

@@ -386,7 +386,9 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time.
@@ -446,7 +448,9 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
@@ -717,7 +721,9 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.

@@ -306,6 +306,7 @@ class Kline(Documented, frozen=True, array_like=True):
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
+        count: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.

@@ -132,6 +132,7 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         high: Highest price.
         low: Lowest price.
         volume: Number of contracts traded.
+        count: Number of trades.
         is_closed: Whether the candle is final; one that is not is sent again.
         quote_volume: Volume in the quote asset.
         taker_buy_volume: Number of contracts bought by takers.
@@ -267,6 +268,8 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
+        open_interest: Open interest, in contracts.
+        open_interest_usd: Value of the open interest, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest
     """
@@ -358,6 +361,7 @@ class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
         close_time: End of the period, in milliseconds since 1970.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
+        count: Number of trades.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER
     """

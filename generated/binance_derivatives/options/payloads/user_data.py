@@ -153,7 +153,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price: Limit price.
         avg_price: Average fill price.
         execution_type: What happened to the order: NEW, CANCELED, EXPIRED, TRADE.
-        status: State of the order.
+        status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED or EXPIRED.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
@@ -224,7 +224,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        risk_level: Risk level.
+        risk_level: Risk level: NORMAL or REDUCE_ONLY.
         margin_balance: Wallet balance and unrealized profit together.
         maint_margin: Maintenance margin required.
 

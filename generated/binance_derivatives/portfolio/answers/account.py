@@ -766,7 +766,8 @@ class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="c
     Attributes:
         is_locked: Whether trading is restricted.
         planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has.
-        indicator: Short name of the indicator.
+        indicator: Short name of the indicator: UFR share unfilled, IFER share of IOC and FOK that expired, GCR share of
+            GTC canceled, DR share of tiny orders, TMV too many violations, of the whole account.
         value: Value as it stands.
         trigger_value: Value at which the restriction begins.
 
@@ -785,7 +786,7 @@ class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``um_api_trading_status``.
 
     Attributes:
-        indicators: Indicators by symbol.
+        indicators: Indicators by symbol, where they have come to be worth recording.
         update_time: Milliseconds since 1970 of the last change.
 
     Source:

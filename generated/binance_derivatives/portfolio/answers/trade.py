@@ -45,7 +45,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type.
+        type: Order type. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
@@ -69,7 +69,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: AnsweredOrderType
+    type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
 
@@ -498,7 +498,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type.
+        type: Order type. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
@@ -525,7 +525,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: AnsweredOrderType
+    type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     working_type: WorkingType
@@ -1134,7 +1134,9 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time.
@@ -1282,7 +1284,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         client_order_id: Your own id of the order.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset; below 0 where that of an old order is not known.
         executed_qty: Filled quantity.
         iceberg_qty: Quantity an iceberg order shows at a time.
         is_working: Whether the order is on the book.
@@ -1519,7 +1521,9 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.

@@ -36,7 +36,9 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed. None when it is not sent.
         actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
@@ -122,7 +124,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         orig_qty: Quantity ordered.
         price: Limit price.
         stop_price: Trigger price; meaningless for trailing stops.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED or FINISHED.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         reduce_only: Whether the order may only reduce a position.
@@ -315,14 +317,14 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
             of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
-        type: Order type.
+        type: Order type; LIQUIDATION is of the exchange.
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered.
         price: Limit price.
         avg_price: Average fill price.
         stop_price: Trigger price; meaningless here.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation), EXPIRED, TRADE.
-        status: State of the order.
+        status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED or EXPIRED_IN_MATCH.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.

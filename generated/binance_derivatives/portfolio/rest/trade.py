@@ -1190,7 +1190,7 @@ def cm_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
+    Without ``start_time`` what lies within 7 days before ``end_time`` is given. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3690,7 +3690,7 @@ def um_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
+    Without ``start_time`` what lies within 7 days before ``end_time`` is given. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -34,7 +34,7 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
     Attributes:
         aggregate_trade_id: Id of the aggregate trade.
         price: Price of the trade.
-        qty: Quantity of the trade.
+        qty: Quantity of the trade, retail price improvement orders included.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         time: Milliseconds since 1970 at which it happened.

@@ -84,7 +84,9 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the algo order.
+        algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
+            FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
+            ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
         actual_price: Average fill price of the order that the trigger placed. None when it is not sent.
         actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
@@ -295,11 +297,11 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Part of the message of ``grid_update``.
 
     Attributes:
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_type: Type of the conditional order.
-        strategy_status: State of the conditional order.
+        strategy_id: Id of the strategy given by the exchange.
+        strategy_type: Type of the strategy.
+        strategy_status: State of the strategy: NEW, WORKING, CANCELLED or EXPIRED.
         symbol: Contract.
-        realized_pnl: Profit realized by the trade.
+        realized_pnl: Profit realized by the grid.
         unmatched_avg_price: Average price of fills whose counterpart in the grid is open.
         unmatched_qty: Quantity filled whose counterpart in the grid is open.
         unmatched_fee: Fees of fills whose counterpart in the grid is open.
@@ -391,7 +393,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
             of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
-        type: Order type.
+        type: Order type; LIQUIDATION is of the exchange.
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -399,7 +401,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         stop_price: Trigger price; meaningless for trailing stops.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
             EXPIRED, TRADE, AMENDMENT.
-        status: State of the order.
+        status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED or EXPIRED_IN_MATCH.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
@@ -498,12 +500,16 @@ class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="came
     """Part of the message of ``strategy_update``.
 
     Attributes:
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_type: Type of the conditional order.
-        strategy_status: State of the conditional order.
+        strategy_id: Id of the strategy given by the exchange.
+        strategy_type: Type of the strategy.
+        strategy_status: State of the strategy: NEW, WORKING, CANCELLED or EXPIRED.
         symbol: Contract.
         update_time: Milliseconds since 1970 of the last change.
-        operation_code: Number of what was done to the strategy.
+        operation_code: What was done to the strategy, or why it ended: 8001 changed, 8002 canceled by the user, 8003
+            the user placed or canceled an order, 8004 its stop was reached, 8005 liquidated, 8006 too many open orders,
+            8007 new order of a grid, 8008 too little margin, 8009 price out of bounds, 8010 market closed or paused,
+            8011 the closing could not be filled, 8012 notional above that of the leverage, 8013 identity not verified
+            or region restricted, 8014 trading rules violated, 8015 no position, or liquidated.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-STRATEGY-UPDATE

@@ -18,7 +18,7 @@
             | "只会返回" "endTime" words
 
 How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``other_end`` where one
-is sent. ``default_latest`` says that the latest are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
+is sent, ``without_start`` where nothing is said of a start alone. ``default_latest`` says that the latest are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
 """
 
 from __future__ import annotations
@@ -46,9 +46,8 @@ _SENTENCES = tuple(
     )
 )
 _SPAN = re.compile(rf"(?P<number>\d+)\s*-?\s*(?:(?P<unit>{UNIT_NAMES})s?(?![a-z])|d(?![a-z]))", re.IGNORECASE)
-_ONE_END = re.compile(
-    r"\bonly\b|is (?:not )?sent and|\bdata within\b|仅提供|且未|而发送|但|只会返回\W*end", re.IGNORECASE
-)
+_ONE_END = re.compile(r"\bonly\b|is (?:not )?sent and|仅提供|且未|而发送|但", re.IGNORECASE)
+_BEFORE_END = re.compile(r"\bdata within\b|只会返回\W*end", re.IGNORECASE)
 _TO_NOW = re.compile(r"to the present|到现在", re.IGNORECASE)
 _LATEST = re.compile(r"most recent|最近|往前", re.IGNORECASE)
 _TIMES = ("startTime", "endTime")
@@ -69,5 +68,7 @@ def _period_of(sentence: str) -> tuple[str, str | None]:
     if spans := {span_of(one["number"], one["unit"] or "day") for one in _SPAN.finditer(sentence)}:
         if _TO_NOW.search(sentence) or len(spans) > 1:
             return "default_window", None
+        if _BEFORE_END.search(sentence):
+            return "without_start", spans.pop()
         return "other_end" if one_end else "default_period", spans.pop()
     return "default_latest" if not one_end and _LATEST.search(sentence) else "default_window", None

@@ -78,6 +78,8 @@ def test_a_default_in_parentheses_is_an_advisory_beside_the_length(sentence: str
         ("若`startTime`和`endTime`没传，则默认返回最近3天数据。", "default_period", "3d"),
         ("若无 startime 和 endtime 限制， 则默认返回最近的", "default_latest", None),
         ("仅提供 startTime 的, 将会使用 startTime 之后3天", "other_end", "3d"),
+        (f"If {START} is not sent, data within 9 days before {END} can be queried", "without_start", "9d"),
+        ("如果没有传`startTime`, 只会返回`endTime`之前 9 天内的数据", "without_start", "9d"),
         ("如果传了 `startTime` 但没有传 `endTime`, 返回记录", "default_window", None),
         ("默认查询最近3天内的数据", "default_period", "3d"),
     ],

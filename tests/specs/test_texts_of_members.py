@@ -1,0 +1,85 @@
+"""Texts of members say what the comments of their pages say: what to ignore, which values there are, in what asset, with which sign."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.specs.authored import Specs, page_path
+from generator.specs.lint.members import Member, members_of
+from generator.specs.load import load_specs
+from generator.specs.model import Event, Operation, Stream
+
+# What a comment says, by kind, and what the text of its member has to say then.
+SAYS = {
+    "ignore": (
+        re.compile(r"\b(?:please )?ignored?\b|忽略", re.IGNORECASE),
+        re.compile(r"meaningl|Not meaningful|of no use"),
+    ),
+    "asset": (re.compile(r"only for USDT asset"), re.compile(r"in USDT alone")),
+    "account": (re.compile(r"PM PRO SPAN"), re.compile(r"PM PRO SPAN")),
+    "sign": (re.compile(r"negative (?:is|means|numbers?)", re.IGNORECASE), re.compile(r"negative")),
+    "zero": (re.compile(r"\b0 will be shown"), re.compile(r"\b0\b")),
+    "empty": (re.compile(r'"" will be shown'), re.compile(r"\bnone\b")),
+}
+# Words in capitals of which a comment lists several: values, unless they are a type of order or another name.
+_VALUE = re.compile(r"(?<![\w/])[A-Z][A-Z_]{3,}(?![\w/])")
+_NO_VALUE = {"TRAILING_STOP_MARKET", "USDT", "USDC", "USDS", "COIN", "BOTH", "LONG", "SHORT", "POST", "CALL"}
+
+
+@pytest.fixture(scope="module")
+def commented(documents: Path) -> list[tuple[str, Member, str]]:
+    """Each member with a comment: where it is, what it is, and the comment."""
+    specs, problems = load_specs(Path(__file__).parents[2] / "specs")
+    assert problems == []
+    found = list(_commented(specs, documents / "pages"))
+    assert len(found) > 2_000
+    return found
+
+
+def _commented(specs: Specs, pages: Path) -> Iterator[tuple[str, Member, str]]:
+    lines: dict[str, list[str]] = {}
+    of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
+    for spec in of:
+        page = page_path(spec.source.address)
+        if not (pages / f"{page}.md").is_file():
+            continue
+        own = lines.setdefault(page, (pages / f"{page}.md").read_text(encoding="utf-8").split("\n"))
+        for member in members_of(spec, specs.words):
+            for number in _numbers(spec, member):
+                code, mark, comment = own[number - 1].partition("//")
+                # A line of a member says something of that member alone.
+                if mark and code.count('"') >= 2:
+                    yield f"{spec.key} {member.name}", member, comment
+
+
+def _numbers(spec: Operation | Stream | Event, member: Member) -> Iterator[int]:
+    at: object = spec
+    for step in member.path[:-1]:
+        at = (
+            at[step]
+            if isinstance(at, tuple) and isinstance(step, int)
+            else getattr(getattr(at, "shape", at), str(step))
+        )
+    for part in re.findall(r"(?:en|zh):([\d,-]+)", str(getattr(at, "at", ""))):
+        for span in part.split(","):
+            first, _, last = span.partition("-")
+            yield from range(int(first), int(last or first) + 1)
+
+
+@pytest.mark.parametrize("kind", sorted(SAYS))
+def test_a_text_says_what_a_comment_says(kind: str, commented: list[tuple[str, Member, str]]) -> None:
+    comment_says, text_says = SAYS[kind]
+    about = [(place, member.text) for place, member, comment in commented if comment_says.search(comment)]
+    assert about
+    assert [one for one in about if not text_says.search(one[1])] == []
+
+
+def test_a_text_lists_the_values_that_a_comment_lists(commented: list[tuple[str, Member, str]]) -> None:
+    lists = [(place, member.text, set(_VALUE.findall(comment)) - _NO_VALUE) for place, member, comment in commented]
+    assert sum(len(values) > 1 for _, _, values in lists) > 10
+    missing = [
+        (place, values) for place, text, values in lists if len(values) > 1 and any(one not in text for one in values)
+    ]
+    assert missing == []
