@@ -260,8 +260,9 @@ class Folder:
     def _load_settled(self, path: Path) -> None:
         document = self._document(path, "settled", convert=lambda found: _placed(found, "settled"), form=_ENTRIES)
         for entry, place in _entries(document):
-            lists = {key: tuple(entry.get(key, ())) for key in ("sections", "states")}
-            self._settled.append(Settlement(**{**entry, **lists}, file=str(path), line=place.line))
+            members: dict[str, Any] = {**entry, "states": tuple(entry.get("states", ()))}
+            members["sections"] = tuple(entry["sections"])
+            self._settled.append(Settlement(**members, file=str(path), line=place.line))
 
     def _document(
         self,

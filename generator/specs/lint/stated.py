@@ -62,11 +62,9 @@ def _problem(entry: Settlement, message: str) -> Problem:
 
 def _finder(specs: Specs) -> Callable[[str], str | None]:
     """Return what says why a fact is not there, None for one that is."""
-    files: list[SpecFile | Product] = [
-        *(*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors),
-        *specs.products,
-    ]
-    by_key = {f"{one.product}/product" if isinstance(one, Product) else one.key: one for one in files}
+    files: list[SpecFile] = [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
+    by_key: dict[str, SpecFile | Product] = {one.key: one for one in files}
+    by_key |= {f"{one.product}/product": one for one in specs.products}
     known: dict[str, frozenset[str]] = {}
 
     def find(fact: str) -> str | None:
