@@ -134,7 +134,10 @@ class Framed(WSListener):
             self._put_together(frame)
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
-        self._end("the connection was lost")
+        said = transport.close_handshake
+        # Of a frame that can't be read the library takes leave by itself.
+        spoilt = said is not None and said.sent is not None and not self.retiring
+        self._end(f"the exchange broke the protocol: {said.sent.reason}" if spoilt else "the connection was lost")
         for timer in self._timers.values():
             timer.cancel()
         self._farewell = self._loop.create_task(self._forget(transport))
