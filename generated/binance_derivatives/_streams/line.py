@@ -193,7 +193,7 @@ class Line:
 
     @property
     def _live(self) -> list[StreamConnection]:
-        return [one for one in (self._connection, self._next) if one is not None]
+        return [one for one in (self._connection, self._next) if one is not None and not one.cause]
 
     async def _keep(self) -> None:
         """Keep a connection until the line is closed, or the exchange has refused all that is left."""
