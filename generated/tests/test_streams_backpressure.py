@@ -92,7 +92,9 @@ def test_a_feed_that_drops_the_oldest_keeps_the_newest_and_tells_how_many_are_go
 
 def test_a_feed_of_the_latest_keeps_one_of_each_symbol() -> None:
     """Case 23."""
-    said = [event(ticker(number, f"S{number % 100}"), ALL.name) for number in range(FIVE_SECONDS)]
+    # One symbol is told of once, long before the end.
+    named = ["RARE" if number == 7 else f"S{number % 100}" for number in range(FIVE_SECONDS)]
+    said = [event(ticker(number, symbol), ALL.name) for number, symbol in enumerate(named)]
 
     async def use(feed: AsyncFeed[Any]) -> list[Any]:
         await asleep(feed, said[-1])
@@ -105,7 +107,7 @@ def test_a_feed_of_the_latest_keeps_one_of_each_symbol() -> None:
 
     items = feeding(b"".join(map(frame, said)), use, ALL, overflow="latest", waiting=1000)
     symbols = Counter(item.event.symbol for item in items if isinstance(item, Message))
-    assert len(symbols) == 100 and len(ids(items)) <= 1000
+    assert len(symbols) == 101 and symbols["RARE"] == 1 and len(ids(items)) <= 1000
     assert sum(item.count for item in items if isinstance(item, Dropped)) == FIVE_SECONDS - len(ids(items))
     assert ids(items) == sorted(ids(items)) and set(range(FIVE_SECONDS - 100, FIVE_SECONDS)) <= set(ids(items))
 

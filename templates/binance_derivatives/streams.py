@@ -66,7 +66,7 @@ class Connected(Struct, frozen=True, kw_only=True):
 class Disconnected(Struct, frozen=True, kw_only=True):
     """These subscriptions have no connection; the feed makes one again by itself, unless they were unsubscribed.
 
-    A connection that is replaced before its end, as planned, is none of this.
+    It is told again when a next attempt fails for another reason. A connection that is replaced before its end, as planned, is none of this.
 
     Attributes:
         subscriptions: Which.

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from binance_derivatives._streams import order_tracker
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives.streams import Gap, Message
@@ -121,3 +122,14 @@ def test_what_is_left_out_behind_a_break_is_not_given_by_the_connection_that_tak
     tracker.overlap(2, 3, 0.0)
     assert take(tracker, account(1), 3) == [] and take(tracker, account(1), 2) == []
     assert tracker.retired(2, 0.0) == ()
+
+
+def test_more_events_than_are_held_back_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(order_tracker, "_MOST_HELD", 2)
+    tracker = OrderTracker(EVENTS, OpenOrders(streams.USER_DATA.orders))
+    tracker.connected(1, 0.0)
+    tracker.overlap(1, 2, 0.0)
+    told = [take(tracker, account(number), 2) for number in range(4)]
+    gaps = [one for items in told for one in items]
+    assert [type(one) for one in gaps] == [Gap] and "held back" in gaps[0].reason
+    assert [one.event for one in tracker.retired(1, 0.0) if isinstance(one, Message)] == [account(2), account(3)]

@@ -93,7 +93,7 @@ GOOD = frame(event(ticker(1)))
         (frame(b"x", BINARY), "the exchange sent a message that is not JSON"),
         (frame(b"x", CONTINUATION), "the exchange sent a message that is not JSON"),
         (frame(event(ticker(1)), bits=0x40), "the exchange uses an extension that nobody asked for"),
-        (frame(b"\x03\xf0\xff\xfe", 8), "the connection was lost"),
+        (frame(b"\x03\xf0\xff\xfe", 8), "the exchange broke the protocol: Received CLOSE with invalid UTF-8 reason"),
     ],
     ids=["dropped handshake", "no end", "binary", "nothing to go on", "extension", "close that is no text"],
 )

@@ -249,3 +249,22 @@ def test_events_on_their_way_arrive_in_time_and_before_the_farewell(clock: Clock
             assert isinstance(await anext(feed), Disconnected)
 
     at_a_desk(use, clock)
+
+
+def test_where_both_connections_of_a_takeover_end_the_gap_is_told_when_the_next_one_stands(clock: Clock) -> None:
+    async def use(desk: Desk) -> None:
+        async with desk.streams.listen(desk.user_data()) as feed:
+            await desk.next(feed, Connected)
+            await desk.order("90.0")
+            read = Reading(feed)
+            line: Any = feed._keeper._lines[0][1]
+            leap_here(DAY)
+            await until(lambda: line._next is not None and line._next.heard)
+            line._next.abandon("the new one is lost")
+            line._connection.abandon("the old one is lost")
+            # What happens from here on until the next one stands, nobody is told.
+            await until(lambda: read.of(Gap))
+            kinds = [type(one) for one in read.items if isinstance(one, Connected | Gap)]
+            assert kinds == [Connected, Gap] and "the old one" in read.of(Gap)[0].reason
+
+    at_a_desk(use, clock, **PATIENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict, cast
 from weakref import WeakSet
 
 from msgspec.structs import replace
@@ -114,8 +114,7 @@ class StreamsClient(BookClient):
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
             raise ValueError("no subscription is given")
-        given: Sequence[object] = subscriptions
-        odd = [repr(one) for one in given if not isinstance(one, Subscription)]
+        odd = [repr(one) for one in subscriptions if not isinstance(cast("object", one), Subscription)]
         if odd:
             streams = f"{self.product or 'usdm'}.streams"
             raise TypeError(

@@ -8,6 +8,7 @@ has had its chance at all that came in one piece.
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -130,6 +131,11 @@ class Inbox:
             self._finish(error)
         self.wake()
 
+    def watch(self, task: asyncio.Task[None]) -> asyncio.Task[None]:
+        """Have the feed fail with a task that nothing comes without; give the task."""
+        task.add_done_callback(self._over)
+        return task
+
     @property
     def ended(self) -> bool:
         return self._end is not None
@@ -176,6 +182,12 @@ class Inbox:
     def closed(self) -> bool:
         """Whether the feed was closed by the program."""
         return self._closed
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self.end(StreamEnded(f"the feed can not go on: {type(error).__name__}: {error}"))
+            self.failed()
 
     def _release(self) -> None:
         self._held = False

@@ -136,6 +136,8 @@ class OrderTracker:
         if event in self._brought:
             self._brought.remove(event)
         else:
+            if len(self._held) == _MOST_HELD:
+                self._reason = "more events came than are held back while a connection is taken over"
             self._held.append(event)
 
     def _released(self, had: Iterable[Any]) -> Sequence[Item]:

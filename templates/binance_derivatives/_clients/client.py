@@ -80,11 +80,11 @@ def takes(
         begin: Callable[[ClientT, Account | Environment, OptionsT], None],
     ) -> Callable[Concatenate[ClientT, Account | Environment, P], None]:
         def __init__(self: ClientT, account: Account | Environment, /, *given: P.args, **keywords: P.kwargs) -> None:
-            made_from: object = account
-            if not isinstance(made_from, Account | Environment):
+            if not isinstance(cast("object", account), Account | Environment):
                 # It may be a key, which no error shows.
+                made_from = type(account).__name__
                 raise TypeError(
-                    f"a client is made from an account, TESTNET.account(api_key, secret), or an environment, not from {type(made_from).__name__}"
+                    f"a client is made from an account, TESTNET.account(api_key, secret), or an environment, not from {made_from}"
                 )
             begin(self, account, options(*given, **keywords))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, cast
 
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _EARLIEST: Final = 10**9
@@ -39,7 +39,7 @@ def moment(given: datetime | int | None) -> int | None:
                 f"{given.isoformat()} has no time zone, expected an aware datetime or milliseconds since 1970"
             )
         return milliseconds(given)
-    number: object = given
+    number = cast("object", given)
     if number is not None and not (isinstance(number, int) and number >= _EARLIEST):
         raise ValueError(f"{number!r} is no moment, expected an aware datetime or milliseconds since 1970")
     unit = None if given is None else unit_of(given)

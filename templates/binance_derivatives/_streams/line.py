@@ -50,7 +50,7 @@ class Line:
         self._all: set[StreamConnection] = set()
         self._task: asyncio.Task[None] | None = None
         self._tries = 0
-        self._told_down = False
+        self._told_down = ""
         self._closed = False
 
     @property
@@ -81,7 +81,7 @@ class Line:
 
     def start(self) -> None:
         """Begin to keep a connection."""
-        if self._task is None and not self._closed:
+        if (self._task is None or self._task.done()) and not self._closed:
             if self._key is not None:
                 self._unfollow = self._key.follow(
                     self._rekey,
@@ -89,7 +89,7 @@ class Line:
                         lambda: (Stale(subscriptions=tuple(self._wanted.values()), reason=reason),)
                     ),
                 )
-            self._task = asyncio.get_running_loop().create_task(self._keep())
+            self._task = self._inbox.watch(asyncio.get_running_loop().create_task(self._keep()))
 
     async def close(self) -> None:
         """Leave nothing open."""
@@ -193,11 +193,11 @@ class Line:
 
     @property
     def _live(self) -> list[StreamConnection]:
-        return [one for one in (self._connection, self._next) if one is not None]
+        return [one for one in (self._connection, self._next) if one is not None and not one.cause]
 
     async def _keep(self) -> None:
-        """Keep a connection until the line is closed."""
-        while True:
+        """Keep a connection until the line is closed, or the exchange has refused all that is left."""
+        while self._wanted:
             try:
                 connection = await self._dial()
             except Failure as failure:
@@ -218,7 +218,7 @@ class Line:
         self._around.report(ConnectionEvent("connected" if old is None else "taken over"))
         if old is not None:
             old.retire()
-        self._told_down = False
+        self._told_down = ""
         await connection.spent
         if old is not None:
             # Events of three connections at a time nobody could put in order.
@@ -392,8 +392,8 @@ class Line:
 
     def _tell_down(self, cause: str, names: Iterable[str]) -> None:
         subscriptions = tuple(self._wanted[name] for name in names if name in self._wanted)
-        if not self._told_down and subscriptions:
-            self._told_down = True
+        if self._told_down != cause and subscriptions:
+            self._told_down = cause
             self._tell(lambda: (Disconnected(subscriptions=subscriptions, reason=cause),))
 
     def _tell(self, news: Callable[[], Sequence[Item]]) -> None:

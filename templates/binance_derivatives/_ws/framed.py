@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
 
 from binance_derivatives._protocol.signing import masked
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives._ws.options import ConnectionOptions
+
+if TYPE_CHECKING:
+    from picows.picows import WSCloseHandshake
 
 # Looking a member up costs more than the rest of a comparison.
 _TEXT: Final = WSMsgType.TEXT
@@ -134,7 +137,10 @@ class Framed(WSListener):
             self._put_together(frame)
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
-        self._end("the connection was lost")
+        said = cast("WSCloseHandshake | None", transport.close_handshake)
+        # Of a frame that can't be read the library takes leave by itself.
+        sent = None if said is None or self.retiring else said.sent
+        self._end("the connection was lost" if sent is None else f"the exchange broke the protocol: {sent.reason}")
         for timer in self._timers.values():
             timer.cancel()
         self._farewell = self._loop.create_task(self._forget(transport))
