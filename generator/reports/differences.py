@@ -145,9 +145,9 @@ def _of_spec(key: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
         for was, now in pairs:
             yield Difference(key, path, was, now)
     for path in sorted(old.orders.keys() & new.orders.keys()):
-        was, now = (_order(one.orders[path], other.orders[path]) for one, other in ((old, new), (new, old)))
-        if was != now:
-            yield Difference(key, path, Side(f"in this order: {was}"), Side(f"in this order: {now}"))
+        before, after = _order(old.orders[path], new.orders[path]), _order(new.orders[path], old.orders[path])
+        if before != after:
+            yield Difference(key, path, Side(f"in this order: {before}"), Side(f"in this order: {after}"))
 
 
 def _order(names: Sequence[str], others: Sequence[str]) -> str:
