@@ -96,7 +96,7 @@ def _facts(spec: SpecFile | None, files: _Files) -> _Facts:
     found = _Facts()
     if spec is None:
         return found
-    plain = to_plain(spec)
+    plain: Plain = to_plain(spec)
     source: Plain = plain["source"]
     found.facts["source"].append(Side(str(source["address"])))
     for key, value in plain.items():
@@ -107,7 +107,7 @@ def _facts(spec: SpecFile | None, files: _Files) -> _Facts:
     for spot in spots(plain):
         at = spot.members.get(spot.key, "")
         # What was mended in an example has its lines without a language, as what has none is told by what it stands in.
-        lines[spot.name] = at if _is_told(at) else _around(lines, spot.name)
+        lines[spot.name] = at if _is_placed(at) else _around(lines, spot.name)
         places = files.places(source, lines[spot.name])
         path = _unnumbered(spot)
         text = str(plain["event"]) if spot.name == "event" else flow(own(spot))
@@ -121,7 +121,7 @@ def _facts(spec: SpecFile | None, files: _Files) -> _Facts:
     return found
 
 
-def _is_told(at: str) -> bool:
+def _is_placed(at: str) -> bool:
     return _PLACE.search(at) is not None or at.endswith("corrected")
 
 
@@ -145,9 +145,9 @@ def _of_spec(key: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
         for was, now in pairs:
             yield Difference(key, path, was, now)
     for path in sorted(old.orders.keys() & new.orders.keys()):
-        was, now = (_order(one.orders[path], other.orders[path]) for one, other in ((old, new), (new, old)))
-        if was != now:
-            yield Difference(key, path, Side(f"in this order: {was}"), Side(f"in this order: {now}"))
+        before, after = _order(old.orders[path], new.orders[path]), _order(new.orders[path], old.orders[path])
+        if before != after:
+            yield Difference(key, path, Side(f"in this order: {before}"), Side(f"in this order: {after}"))
 
 
 def _order(names: Sequence[str], others: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from generator.specs.remembered import Memory, languages_of
 from generator.transcribe.addresses import Dispute, Transcription
 from generator.transcribe.languages.disputes import outlived, unsettled
 from generator.transcribe.run_result import Held
+from generator.transcribe.text.causes import counted
 
 
 class Holding:
@@ -49,12 +50,15 @@ class Holding:
 
     def disputed(self, corrections: Sequence[Correction]) -> None:
         """Hold the pages whose languages differ where no correction has spoken; collect what one of them said once."""
+        told: list[Problem] = []
         for dispute in unsettled(self._read.disputes, corrections):
             if dispute.is_older:
                 self.older.add(dispute.problem)
             # Or the language that is missing states it.
             elif not (dispute.spec in self._partial and _is_known(dispute, self._memory)):
-                self._one(dispute.spec, dispute.problem)
+                self._count(dispute.spec)
+                told.append(dispute.problem)
+        self.problems |= set(counted(told))
         whole = {key for key, address in self._addresses.items() if address not in self._counts} - self._partial
         self.found(outlived(self._read.disputes, corrections, whole))
 
@@ -67,6 +71,9 @@ class Holding:
         if problem in self.problems:
             return
         self.problems.add(problem)
+        self._count(key)
+
+    def _count(self, key: str | None) -> None:
         if address := self._addresses.get(key or ""):
             self._counts[address] += 1
 

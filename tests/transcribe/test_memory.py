@@ -145,6 +145,18 @@ def test_a_row_that_is_gone_from_both_languages_is_lost_until_that_is_accepted(p
     assert "{name: timestamp" not in place.texts()["close_ticket.yaml"]
 
 
+def test_many_rows_that_one_language_alone_has_are_a_few_and_a_count(tmp_path: Path) -> None:
+    place = Bilingual(tmp_path)
+    rows = "".join(f"name{number}| LONG| NO| \n" for number in range(2_000))
+    text = page("Close", BOTH)
+    place.write("Close.md", text.replace("label| STRING", f"{rows}label| STRING", 1))
+    _, told = place.transcribe()
+    messages = [one["message"] for one in told["problems"]]
+    assert sum("the English page lists name" in message for message in messages) == 6, messages[:9]
+    assert any(message.startswith("1995 more like it down to line 20") for message in messages)
+    assert [one["problems"] for one in told["held"]] == [2_000]
+
+
 def test_a_member_that_a_correction_says_not_to_come_always_is_not_lost(place: Bilingual) -> None:
     corrections = place.specs / "corrections" / "tide"
     corrections.mkdir(parents=True)

@@ -307,3 +307,14 @@ def test_pages_in_another_order_give_the_same() -> None:
     forward = transcribe(pages, [PARCELS], Acknowledgements())
     assert transcribe(pages[::-1], [PARCELS], Acknowledgements()) == forward
     assert [operation.name for operation in forward.operations] == ["lose_parcel", "send_parcel"]
+
+
+def test_a_method_whose_example_sends_another_one_is_disputed() -> None:
+    def told(sent: str) -> list[str]:
+        request = (f'{{"id": 1, "method": "{sent}", "params": {{}}}}',)
+        draft = Draft(http="", method="parcel.send", request=request, answer=('{"id": 1, "result": {"parcelId": 7}}',))
+        return [one.problem.message for one in read_all(bilingual(draft)).disputes if one.path == "request.method"]
+
+    assert told("parcel.send") == []
+    (message,) = told("parcel.drop")
+    assert message.startswith("page names the method parcel.send, but its request sends parcel.drop, expected the same")

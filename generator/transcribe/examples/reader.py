@@ -46,7 +46,8 @@ class Member:
     Attributes:
         path: Keys and indices that lead to it; ``()`` is the document itself.
         line: Number of the line.
-        comment: Comments that stand behind it on its line or on lines of their own below it, parted by a blank.
+        comment: Comments that stand behind it on its line, parted by a blank, and those that go on below it. Where none stands behind a
+            member, those on lines of their own are of the member below them.
     """
 
     path: MemberPath
@@ -136,12 +137,21 @@ class _Parser:
         self._repairs.add("second_document", token.line)
 
     def _peek(self) -> Token | None:
-        """The next token that is no comment; comments on the way go to the member read last."""
+        """The next token that is no comment; comments on the way go to the member that they are of."""
+        found: list[Token] = []
         while self._at < len(self._tokens) and self._tokens[self._at].kind == "comment":
-            comments = self._recent.comments if self._recent else self._early
-            comments.append(self._tokens[self._at].text)
+            found.append(self._tokens[self._at])
             self._at += 1
-        return self._tokens[self._at] if self._at < len(self._tokens) else None
+        token = self._tokens[self._at] if self._at < len(self._tokens) else None
+        if found:
+            self._comments_of(found[0], token).extend(comment.text for comment in found)
+        return token
+
+    def _comments_of(self, first: Token, following: Token | None) -> list[str]:
+        """Return those of the member read last, or, where nothing stands behind it, of the one below."""
+        is_alone = first.line > self._last.line and self._last.kind not in ("{", "[")
+        is_above = is_alone and following is not None and following.kind not in ("}", "]", ",")
+        return self._early if self._recent is None or is_above else self._recent.comments
 
     def _take(self) -> Token:
         token = self._peek()

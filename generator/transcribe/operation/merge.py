@@ -5,12 +5,14 @@ English comes first: it gives identifiers, types and flags, and the examples. Ch
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.pages.blocks import LANGUAGES
 from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
+from generator.specs.yaml.plain import is_mapping
 from generator.transcribe.languages.flags import settled_type
 from generator.transcribe.languages.merge import Differences
 from generator.transcribe.languages.merge_rules import combined, demanded
@@ -45,7 +47,19 @@ def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
     unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
     differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
     _defaulted(found.parameters, differences, "parameters")
+    if found.request is not None and found.request.path is None:
+        _sent(found.request.method, [one for facts in languages for one in facts.examples], differences)
     return found
+
+
+def _sent(method: str, examples: Sequence[Example], differences: Differences) -> None:
+    """Dispute a method whose example sends another one."""
+    for example in examples:
+        message = json.loads(example.json)
+        sent = message.get("method", method) if example.role == "request" and is_mapping(message) else method
+        if sent != method:
+            told = f"page names the method {method}, but its request sends {sent}, expected the same, or a correction"
+            differences.report("request.method", example.at, told)
 
 
 def _defaulted(parameters: Sequence[Parameter], differences: Differences, path: str) -> None:

@@ -16,7 +16,7 @@ _UNNAMED: Final = "no parameter is called "
 _NO_TABLE: Final = "rows are no table"
 # So many problems of one kind on a page are shown each; the rest is counted.
 _SHOWN: Final = 5
-_VARYING: Final = re.compile(r"[0-9a-f]{16}|\d+|(?<=called )\S+|'[^']*'")
+_VARYING: Final = re.compile(r"[0-9a-f]{16}|\d+|(?<=called )\S+|(?<=lists )[^\s,]+|'[^']*'")
 _NAME: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # Neighbours in a table, or the pieces of one row, are at most a blank line apart.
 _APART: Final = 2
@@ -26,7 +26,7 @@ def causes(problems: Iterable[Problem], pages: Sequence[Page]) -> tuple[Problem,
     """Return the problems of one address, sorted: rows without a table are one, many of a kind are a few and a count."""
     lines = {page.file: page.lines for page in pages}
     rows = {(page.file, line) for page in pages for line in _lines_of_rows(page.blocks)}
-    return _counted(_rows_made_one(sorted(set(problems)), lines, rows))
+    return counted(_rows_made_one(sorted(set(problems)), lines, rows))
 
 
 def follows(problem: Problem, found: Iterable[Problem]) -> bool:
@@ -91,9 +91,10 @@ def _lines_of_rows(blocks: Iterable[Block]) -> Iterator[int]:
             yield from row.span
 
 
-def _counted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def counted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems, of many of a kind in one file the first and how many more there are."""
     kinds: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for problem in problems:
+    for problem in sorted(set(problems)):
         kinds[problem.file, _VARYING.sub("", problem.message)].append(problem)
     kept: list[Problem] = []
     for alike in kinds.values():

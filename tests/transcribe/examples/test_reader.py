@@ -116,8 +116,23 @@ def test_two_documents_in_one_example_are_both_read() -> None:
     result = reading('{"a": 1}\n// between\n[2]')
     assert [document.value for document in result.documents] == [{"a": ONE}, [TWO]]
     assert [(document.first, document.last) for document in result.documents] == [(1, 1), (3, 3)]
-    assert result.documents[0].members[0].comment == "between"
+    assert result.documents[1].members[0].comment == "between"
     assert [(repair.repair, repair.lines) for repair in result.repairs] == [("comment", "2"), ("second_document", "3")]
+
+
+def test_a_comment_on_a_line_of_its_own_goes_on_behind_a_member_or_is_of_the_one_below() -> None:
+    def comments(text: str) -> dict[str, str]:
+        members = reading(text).documents[0].members
+        return {str(member.path[-1]): member.comment for member in members if member.path and member.comment}
+
+    assert comments('{\n// the id\n"i": 1,\n// the quantity\n"q": "2"\n}') == {"q": "the quantity"}
+    assert comments('{\n"i": 1, // the id\n// of the order\n"q": "2" // the quantity\n}') == {
+        "i": "the id of the order",
+        "q": "the quantity",
+    }
+    assert comments('{\n"i": 1,\n/* the quantity,\n in lots */\n"q": "2"\n// no more\n}') == {
+        "q": "the quantity, in lots no more"
+    }
 
 
 def test_only_objects_and_arrays_may_follow_a_document() -> None:
