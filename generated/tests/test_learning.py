@@ -18,6 +18,7 @@ from waiting import steps
 from binance_derivatives import Documented, Mismatch, Unknown, asdict
 from binance_derivatives._answers.subclasses import untyped
 from binance_derivatives._answers.decoders import Decoder, OrEmpty, typed
+from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.misfits import misfits
 from binance_derivatives._answers.mismatches import once_each
@@ -270,3 +271,8 @@ def test_null_in_a_tuple_is_told_from_what_did_not_come_and_is_written_again() -
         value, found = seen(decoder, raw)
         assert sorted(kind for _, kind, _ in found) == told.split()
         assert decoder.encode(value) == raw
+
+
+def test_an_object_without_a_kind_is_the_one_with_which_it_has_most_members_in_common() -> None:
+    for members, kind in (({"name": "S", "side": 7, "markPrice": "1"}, Symbol), ({"side": 7, "isOpen": True}, Leg)):
+        assert isinstance(fitted(members, Leg | Symbol, lambda: ("", "")), kind)

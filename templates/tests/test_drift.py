@@ -647,6 +647,20 @@ def test_threads_that_learn_at_once_learn_the_same() -> None:
     assert at_once == [look(raw) for raw in raws] * 8
 
 
+def test_one_thread_learns_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    learn, held = Learner._learn, list[bool]()
+    monkeypatch.setattr(Learner, "_learn", lambda self, found: held.append(self._lock.locked()) or learn(self, found))
+    decoded(typed(Order), WITHOUT_PRICE)
+    assert held and all(held)
+
+
+def test_what_was_told_before_something_is_learnt_is_not_told_again() -> None:
+    decoder = typed(Order)
+    decoded(decoder, b'{"orderId":1,"price":[1]}')
+    _, found = decoded(decoder, b'{"orderId":1,"price":null}')
+    assert sorted(found) == ["$.price is null, expected Decimal", "$.side is nothing, expected str"]
+
+
 def test_a_misfit_is_told_first_and_then_at_ten_a_hundred_and_a_thousand() -> None:
     counts = Counts()
     one, other = Mismatch("$.a", "int", "nothing", "missing"), Mismatch("$.b", "nothing", "text", "new")

@@ -73,6 +73,13 @@ def test_an_unknown_kind_is_kept_whole_and_everything_else_as_ever(more: str) ->
     assert exact(RULES.encode(value)) == exact(raw)
 
 
+def test_objects_of_unknown_kinds_are_equal_by_all_that_they_have() -> None:
+    first, second, third = (
+        decoded(answer(f'{{"filterType":"NEW","a":{number}}}'))[0].symbols[0].filters[0] for number in (1, 2, 1)
+    )
+    assert first == third and (first != third, first == second, first != second) == (False, False, True)
+
+
 def test_known_kinds_decode_the_same_beside_an_unknown_one() -> None:
     (known,), (beside,) = decoded(answer(PRICE, COUNT))[0].symbols, decoded(answer(PRICE, COUNT, STRANGE))[0].symbols
     assert beside.filters[:2] == known.filters

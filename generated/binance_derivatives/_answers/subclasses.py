@@ -11,7 +11,6 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from binance_derivatives._answers.drifted import Shape, loosened
-from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import members, others
 from binance_derivatives._answers.mismatches import Misfit, Step
 from binance_derivatives._answers.numerals import fraction
@@ -133,11 +132,8 @@ class Made:
 def _entered(one: Misfit, shape: Shape) -> None:
     kind = one.mismatch.kind
     if kind == "new":
-        if one.member.isdigit() and one.owner is not None and one.owner.__struct_config__.array_like:
-            count = int(one.member) - len(fields(one.owner)) + 1
-            shape.new.extend(str(len(fields(one.owner)) + at) for at in range(len(shape.new), count))
-        else:
-            shape.new.append(one.member)
+        # Positions of a tuple are found from the first that is new on, so that each has its place here too.
+        shape.new.append(one.member)
     elif kind == "missing" and one.mismatch.found == "nothing":
         shape.missing.add(one.member)
     else:
