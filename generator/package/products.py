@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.package.build import Part
     from generator.package.output import Output
     from generator.specs.authored import Specs
+    from generator.specs.lint.members import Unwanted
 
 _PROCESSES: Final = 2
 _SOUND: Final = Form[bool](bool)
@@ -59,17 +60,20 @@ def from_parts(
     from generator.package.render import templates_in
 
     try:
-        parts = [_form().decoded(part) for part in encoded.values() if part is not None]
+        kept = [_form().decoded(part) for part in encoded.values() if part is not None]
     except ValueError:
         # Not what this tool has put there: made anew, all of it.
         return None
-    return whole(parts, templates_in(templates, patterns), cache, as_of or written.as_of)
+    if frozenset.intersection(*(unwanted for _, unwanted in kept)):
+        return None
+    return whole([part for part, _ in kept], templates_in(templates, patterns), cache, as_of or written.as_of)
 
 
-def _form() -> Form[Part]:
+def _form() -> Form[tuple[Part, frozenset[Unwanted]]]:
     from generator.package.build import Part
+    from generator.specs.lint.members import Unwanted
 
-    return Form[Part](Part)
+    return Form[tuple[Part, frozenset[Unwanted]]](tuple[Part, frozenset[Unwanted]])
 
 
 def _written_soundly(directory: Path, specs: Digests, cache: Cache) -> Specs | None:
@@ -125,7 +129,7 @@ class Job:
         from generator.package.build import part_of
         from generator.package.render import templates_in
         from generator.reserved import read_reserved_names
-        from generator.specs.lint.lint import lint
+        from generator.specs.lint.lint import lint_some
         from generator.specs.load import load_specs
 
         read_reserved_names(self.cache)
@@ -133,13 +137,15 @@ class Job:
         checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
         files = self.files(product).items()
         keys = {path.rpartition(".")[0]: key_of(path, digest) for path, digest in files}
-        if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
+        wrong, unwanted = lint_some(specs, {name for name, key in keys.items() if checked.get(key)})
+        # What words of its own excuse, no other product is asked about.
+        if problems or wrong or any(self._owner(f"{one.file}.yaml") for one in unwanted):
             return None
         for key in keys.values():
             checked.put(key, True)
         checked.close()
         made = templates_in(self.templates, self.patterns)
         try:
-            return _form().encoded(part_of(specs, made, self.cache, product, self.as_of))
+            return _form().encoded((part_of(specs, made, self.cache, product, self.as_of), unwanted))
         except Unusable:
             return None

@@ -12,8 +12,10 @@ import pytest
 from generator.cache import Cache
 from generator.package import products
 from generator.package.output import Output
+from generator.package.output_tree import built
 from generator.pipeline import generated
 from generator.problems import Problem, Unusable
+from generator.specs.authored import Specs
 
 ROOT = Path(__file__).parents[2]
 Outcome = Output | tuple[Problem, ...]
@@ -116,6 +118,12 @@ EDITS: dict[str, Callable[[Workplace], None]] = {
     "a file that is no YAML": lambda place: place.append(PING, "\n]"),
     "a fact that makes no sense": lambda place: place.edit(PING, "method: GET", "method: {}"),
     "a word that is missing": lambda place: place.edit("specs/words/parameters.yaml", "symbol: ", "cymbal: "),
+    "an exception that no product is in want of": lambda place: place.append(
+        "specs/words/homonyms.yaml", "day: Why.\n"
+    ),
+    "an exception that its product is not in want of": lambda place: place.append(
+        "specs/words/ebb/homonyms.yaml", "day: Why.\n"
+    ),
     "two files that disagree": lambda place: (
         place.append("specs/corrections/tide/acknowledged.yaml", ACKNOWLEDGED),
         place.append("specs/corrections/ebb/acknowledged.yaml", ACKNOWLEDGED),
@@ -179,3 +187,11 @@ def test_a_change_of_one_product_leaves_the_others_alone(place: Workplace, monke
     place.edit(PING, "cost: 1", "cost: 7")
     place.cached()
     assert made == ["tide"]
+
+
+def test_the_products_of_the_repository_are_made_each_by_itself(tmp_path: Path) -> None:
+    def load() -> Specs:
+        raise AssertionError("nothing is wrong with the specs of any product taken alone, so that nobody asks for all")
+
+    output = built(ROOT / "specs", ROOT / "templates", Cache(tmp_path), load)
+    assert {path: (ROOT / "generated" / path).read_bytes() for path in output.package} == output.package

@@ -11,7 +11,7 @@ from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
 from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.lint.continuity import check_continuity
-from generator.specs.lint.members import check_member_names
+from generator.specs.lint.members import Unwanted, check_member_names
 from generator.specs.lint.names import check_names
 from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
@@ -32,8 +32,14 @@ _CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
 )
 
 
-def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
-    """Return everything that does not fit together, each at its line of the spec file where the file is known.
+def lint(specs: Specs) -> list[Problem]:
+    """Return everything that does not fit together, each at its line of the spec file where the file is known."""
+    problems, unwanted = lint_some(specs)
+    return sorted({*problems, *(_located(specs, one.file, one.finding) for one in unwanted)})
+
+
+def lint_some(specs: Specs, checked: Container[str] = ()) -> tuple[set[Problem], frozenset[Unwanted]]:
+    """Return what does not fit together in the specs of some products, and what is a fault if all others say so too.
 
     Args:
         checked: Keys of what is known to make sense by itself, whatever else there is.
@@ -41,9 +47,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
     problems: set[Problem] = set()
 
     def collect(key: str, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
-            problems.add((places.key if finding.at_key else places.value)(finding.path, finding.message))
+        problems.update(_located(specs, key, finding) for finding in findings)
 
     for operation in specs.operations:
         for check in () if operation.key in checked else _CHECKS:
@@ -75,16 +79,21 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         _missing_products,
         _parameter_words,
         check_names,
-        check_member_names,
         check_outcomes,
         check_order_events,
         check_continuity,
     )
-    for key, finding in [found for check in across for found in check(specs)]:
+    named, unwanted = check_member_names(specs)
+    for key, finding in [*named, *(found for check in across for found in check(specs))]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))
-    return sorted({*problems, *_strange_pages(specs)})
+    return problems.union(_strange_pages(specs)), unwanted
+
+
+def _located(specs: Specs, key: str, finding: Finding) -> Problem:
+    places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
+    return (places.key if finding.at_key else places.value)(finding.path, finding.message)
 
 
 def _repeated_names(specs: Specs) -> Iterator[tuple[str, Finding]]:

@@ -53,6 +53,18 @@ class Member(NamedTuple):
     path: DataPath
 
 
+class Unwanted(NamedTuple):
+    """A name in an entry of ``synonyms.yaml`` or ``homonyms.yaml`` that no product is in want of."""
+
+    file: str
+    key: str
+    name: str
+
+    @property
+    def finding(self) -> Finding:
+        return Finding((self.key,), f"nothing is in want of {self.name} here, expected no such entry", at_key=True)
+
+
 @dataclass
 class _Excuses:
     """The entries of a file, each a set of names, and the names that were in want of it."""
@@ -69,25 +81,23 @@ class _Excuses:
             self.wanted[one] |= names
         return bool(found)
 
-    def unwanted(self) -> Iterator[tuple[str, Finding]]:
+    def unwanted(self) -> Iterator[Unwanted]:
         for (file, key), names in self.entries.items():
-            if idle := sorted(names - self.wanted[file, key]):
-                message = f"nothing is in want of {' and '.join(idle)} here, expected no such entry"
-                yield file, Finding((key,), message, at_key=True)
+            yield from (Unwanted(file, key, name) for name in sorted(names - self.wanted[file, key]))
 
 
-def check_member_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
-    """Yield what has two names and names that are two things, product by product, and entries that excuse nothing."""
+def check_member_names(specs: Specs) -> tuple[list[tuple[str, Finding]], frozenset[Unwanted]]:
+    """Return what has two names and names that are two things, product by product, and names in entries that excuse nothing."""
     of: defaultdict[str, list[Member]] = defaultdict(list)
     specs_of: list[_Message] = [*specs.operations, *specs.streams, *specs.events]
     for spec in specs_of:
         of[spec.product] += members_of(spec, specs.words)
     synonyms, homonyms = _excuses(specs.words, "synonyms"), _excuses(specs.words, "homonyms")
+    found: list[tuple[str, Finding]] = []
     for product, members in of.items():
-        yield from _synonyms(product, members, synonyms)
-        yield from _homonyms(product, members, homonyms)
-    yield from synonyms.unwanted()
-    yield from homonyms.unwanted()
+        found += _synonyms(product, members, synonyms)
+        found += _homonyms(product, members, homonyms)
+    return found, frozenset((*synonyms.unwanted(), *homonyms.unwanted()))
 
 
 def _synonyms(product: str, members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
