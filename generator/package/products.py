@@ -64,7 +64,7 @@ def from_parts(
     except ValueError:
         # Not what this tool has put there: made anew, all of it.
         return None
-    if frozenset.intersection(*(unwanted for _, unwanted in kept)):
+    if any(all(one in unwanted for _, unwanted in kept) for one in kept[0][1]):
         return None
     return whole([part for part, _ in kept], templates_in(templates, patterns), cache, as_of or written.as_of)
 
