@@ -236,9 +236,11 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
         raise Unusable([*missing, *load_specs(specs, cache)[1]])
 
     def sound() -> Specs:
-        read, findings = loaded(specs, cache)
-        if findings:
-            raise Unusable(findings)
+        from generator.specs.lint.lint import lint_some
+
+        read = _read(specs, cache)
+        if findings := lint_some(read):
+            raise Unusable(sorted(findings))
         return read
 
     return built(specs, templates, cache, sound, as_of)
@@ -268,12 +270,18 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
         Unusable: Files cannot be read or break their schemas; findings about the rest would only follow from that.
     """
     from generator.specs.lint.lint import lint
+
+    read = _read(specs, cache)
+    return read, lint(read)
+
+
+def _read(specs: Path, cache: Cache | None) -> Specs:
     from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:
         raise Unusable(problems)
-    return read, lint(read)
+    return read
 
 
 def linted(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:

@@ -125,7 +125,7 @@ class Job:
         from generator.package.build import part_of
         from generator.package.render import templates_in
         from generator.reserved import read_reserved_names
-        from generator.specs.lint.lint import lint
+        from generator.specs.lint.lint import lint_some
         from generator.specs.load import load_specs
 
         read_reserved_names(self.cache)
@@ -133,7 +133,7 @@ class Job:
         checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
         files = self.files(product).items()
         keys = {path.rpartition(".")[0]: key_of(path, digest) for path, digest in files}
-        if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
+        if problems or lint_some(specs, {name for name, key in keys.items() if checked.get(key)}):
             return None
         for key in keys.values():
             checked.put(key, True)

@@ -12,8 +12,10 @@ import pytest
 from generator.cache import Cache
 from generator.package import products
 from generator.package.output import Output
+from generator.package.output_tree import built
 from generator.pipeline import generated
 from generator.problems import Problem, Unusable
+from generator.specs.authored import Specs
 
 ROOT = Path(__file__).parents[2]
 Outcome = Output | tuple[Problem, ...]
@@ -179,3 +181,11 @@ def test_a_change_of_one_product_leaves_the_others_alone(place: Workplace, monke
     place.edit(PING, "cost: 1", "cost: 7")
     place.cached()
     assert made == ["tide"]
+
+
+def test_the_products_of_the_repository_are_made_each_by_itself(tmp_path: Path) -> None:
+    def load() -> Specs:
+        raise AssertionError("nothing is wrong with the specs of any product taken alone, so that nobody asks for all")
+
+    output = built(ROOT / "specs", ROOT / "templates", Cache(tmp_path), load)
+    assert {path: (ROOT / "generated" / path).read_bytes() for path in output.package} == output.package

@@ -34,8 +34,18 @@ _CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
 )
 
 
-def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
-    """Return everything that does not fit together, each at its line of the spec file where the file is known.
+def lint(specs: Specs) -> list[Problem]:
+    """Return everything that does not fit together, each at its line of the spec file where the file is known."""
+    problems = lint_some(specs) | set(check_settled(specs))
+    for check in (check_member_names, check_operation_names):
+        problems.update(_located(specs, key, finding) for key, finding in check(specs))
+    return sorted(problems)
+
+
+def lint_some(specs: Specs, checked: Container[str] = ()) -> set[Problem]:
+    """Return what does not fit together in the specs of some products, whatever there is of others.
+
+    One thing has one name in all products, and words excuse what has more: who has some products alone can't judge that.
 
     Args:
         checked: Keys of what is known to make sense by itself, whatever else there is.
@@ -43,9 +53,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
     problems: set[Problem] = set()
 
     def collect(key: str, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
-            problems.add((places.key if finding.at_key else places.value)(finding.path, finding.message))
+        problems.update(_located(specs, key, finding) for finding in findings)
 
     for operation in specs.operations:
         for check in () if operation.key in checked else _CHECKS:
@@ -77,8 +85,6 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         _missing_products,
         _parameter_words,
         check_names,
-        check_member_names,
-        check_operation_names,
         check_outcomes,
         check_order_events,
         check_continuity,
@@ -87,7 +93,12 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))
-    return sorted({*problems, *_strange_pages(specs), *check_settled(specs)})
+    return problems.union(_strange_pages(specs))
+
+
+def _located(specs: Specs, key: str, finding: Finding) -> Problem:
+    places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
+    return (places.key if finding.at_key else places.value)(finding.path, finding.message)
 
 
 def _repeated_names(specs: Specs) -> Iterator[tuple[str, Finding]]:

@@ -2,19 +2,23 @@
 
 ::
 
-    weight   = ["Weight:"] ( cases | counters | number [ quotas ] | quotas )
-    number   = digits [ "(" ("IP" | "UID" | "Order") ")" ]                  the heading may name the counter instead
-    cases    = case separator case { separator case }
-    case     = number ( "for a single" name | "when the" name "parameter is omitted" | "for multiple" name
-                      | "with" name | "without" name | "if send" name | "if not send" name )
-             | ("带" | "传" | "单" | "不带" | "不传" | "无") [name] ["为"] number
-    counters = part { separator part }
-    part     = number "on" words "rate limit(" header ")"  |  words "rate limit(" header ")" "为" number
-    header   = "X-MBX-ORDER-COUNT-10S" | "X-MBX-ORDER-COUNT-1M" | "x-mbx-used-weight-1m"
-    quotas   = "share" pool "rate limit with" request | "和" request "共享" pool | rate { "," rate }
-    pool     = digits "/" digits "min" "/" ("IP" | "UID")
-    rate     = digits "/" ("hour" | "day") | ("每小时" | "每天") digits "次"
-    separator = ";" | "," | "-" | "or" | "或" | blank
+    weight    = ["Weight:" | "权重:"] ( cases | counters | number [ quotas ] | quotas )
+    number    = digits [ "(" ("IP" | "UID" | "Order") ")" ]                (* the heading may name the counter instead *)
+    cases     = case [ separator ( case | again ) ]                        (* and so on *)
+    case      = number ( "for a single" name | "with" name | "if send" name | "when the" name "parameter is omitted"
+                       | "for multiple" name | "without" name | "if not send" name )
+              | chinese ( "交易对" | name ) ["为"] number
+    again     = chinese ["为"] number
+    chinese   = "带" | "传" | "单" | "不带" | "不传" | "无"
+    counters  = part [ separator part ]                                    (* and so on, each header once *)
+    part      = digits "on" limit | limit "为" digits
+    limit     = words "rate limit" "(" header ")"
+    header    = "X-MBX-ORDER-COUNT-10S" | "X-MBX-ORDER-COUNT-1M" | "x-mbx-used-weight-1m"
+    quotas    = "share" pool "rate limit with" request | "和" request "共享" pool | rate [ separator rate ]
+    pool      = digits "/" digits "min" "/" ("IP" | "UID")
+    rate      = digits "/" ("hour" | "day") | "每" ("小时" | "天") digits "次"
+    request   = ("GET" | "POST" | "PUT" | "DELETE") path
+    separator = ";" | "," | "-" | "or" | "或" | ""
 
 What stands behind a weight on its line is left to others. A name that a case leaves out is that of the case before.
 """

@@ -2,9 +2,11 @@
 
 ::
 
-    note     = sentence { (line break | "." | "。") sentence }
-    cell     = sentence { (line break | "." | "。" | ";" | "；") sentence }
-    sentence = clause { ("," | "，" | "、" | ":" | "：" | blank beside Chinese | before "默认" or "如") clause }     cells only
+    note     = sentence { stop sentence }
+    cell     = sentence { ( stop | ";" | "；" ) sentence }
+    stop     = line break | "." | "。" | "！" | "？"
+    sentence = clause { ( mark | blank beside Chinese | where a number, a quote or a word for a bound begins ) clause }     cells only
+    mark     = "," | "，" | "、" | ":" | "："
 
 Nothing is cut inside brackets, quotes and code spans. A sentence of a cell that states a condition ("if", "only", ...) is
 not cut at all: what stands behind the comma holds under that condition only. Nor is one that goes on in dots. The longest run of pieces that a grammar

@@ -2,7 +2,9 @@
 
 ::
 
-    label = ["**"] ("Note" | "Notes" | "Parameters" | "Response" | "注意" | "说明" | ...) [":"] ["**"]
+    label = ["**"] named [":"] ["**"]
+    named = "Note" | "Notes" | "Parameters" | "Request Parameters" | "Response" | "Responses" | "Payload"
+          | "注意" | "说明" | "备注" | "参数" | "请求参数" | "响应"
 
 A sentence below a line that ends in a colon, or below a bullet, holds only under what that line says, and so is not
 read as a rule of the operation unless the line is a label. Where the line states a premise that can be expressed, a

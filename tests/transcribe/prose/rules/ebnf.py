@@ -25,6 +25,9 @@ OPEN = {
     "word": ("Limit", "Market"),
     "words": ("details",),
     "Words": ("说明",),
+    "digits": ("2", "70"),
+    "name": ("label",),
+    "path": ("/fapi/v1/parcels",),
 }
 MOST_AT_ONCE = 2000
 _TOKEN = re.compile(r"""'[^']*'|"[^"]*"|[\[\](){}|]|\w+|\S""")
