@@ -8,11 +8,10 @@ has had its chance at all that came in one piece.
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import msgspec
 
@@ -22,6 +21,9 @@ from binance_derivatives._streams.subscriptions import Message, Subscription
 from binance_derivatives._streams.tracking import Item
 from binance_derivatives.errors import Overflow, StreamEnded
 from binance_derivatives.streams import Dropped, Lagging, Unknown
+
+if TYPE_CHECKING:
+    import asyncio
 
 Overflowing: TypeAlias = Literal["wait", "drop_oldest", "latest", "fail"]
 OVERFLOWING: Final = ("wait", "drop_oldest", "latest", "fail")
