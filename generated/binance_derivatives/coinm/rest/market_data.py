@@ -206,7 +206,8 @@ def book_ticker(
         symbol: Contract to act on.
         pair: Underlying pair of the contracts.
 
-    Retail price improvement orders are left out. Send at most one of ``symbol`` and ``pair``.
+    Retail price improvement orders are left out. The used weight that comes with the answer is not accurate. Send at
+    most one of ``symbol`` and ``pair``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

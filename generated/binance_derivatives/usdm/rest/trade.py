@@ -729,8 +729,8 @@ def change_position_margin(
             ``LONG``, ``SHORT``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. Only for symbols whose margin is isolated.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. Only for symbols
+    whose margin is isolated.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -53,7 +53,7 @@ else:
         Args:
             symbol: Contract to act on.
 
-        Retail price improvement orders are left out.
+        Retail price improvement orders are left out. The used weight that comes with the answer is not accurate.
 
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
