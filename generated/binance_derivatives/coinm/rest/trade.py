@@ -892,6 +892,10 @@ class ModifyMultipleOrdersItem(TypedDict):
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     An order can be changed 10000 times at most. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. A
+    change that breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed
+    order queues anew.
     """
 
     order_id: NotRequired[int]
@@ -1695,7 +1699,15 @@ class PlaceMultipleOrdersItem(TypedDict):
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
-    order of which nothing was filled is canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
+    order of which nothing was filled is canceled a year after it was placed. ``time_in_force`` can be given for orders
+    of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the latest price, a trailing sell above it;
+    else it would trigger at once. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``
+    or ``GTC``. With ``price_protect`` the order triggers only while mark price and last price differ by no more than
+    the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
+    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
+    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.

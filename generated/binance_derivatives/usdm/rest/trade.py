@@ -932,7 +932,10 @@ class ModifyMultipleOrdersItem(TypedDict):
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. An order can be changed 10000 times at most. Send at least one of
-    ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is ignored when both are
+    sent. A change to a quantity of no more than what was filled cancels the order. A change to a price at which a GTX
+    order would trade at once cancels it. A change that breaks a filter is refused, and the order stays as it was. Only
+    limit orders can be changed; a changed order queues anew.
     """
 
     order_id: NotRequired[int]
@@ -1703,8 +1706,9 @@ class PlaceMultipleOrdersItem(TypedDict):
     in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``,
     ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order that
     can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no
-    query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
-    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    query finds it. When markets are wild a GTD order may be canceled later than it should be. ``type`` cannot be
+    ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which
+    ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
