@@ -45,7 +45,8 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         contract_type: Type of the contract.
         basis_rate: Basis as a fraction of the index price.
         futures_price: Price of the future.
-        annualized_basis_rate: Basis as a fraction of the index price, over a year; perpetual contracts have none.
+        annualized_basis_rate: Basis as a fraction of the index price, over a year; perpetual contracts have none. None
+            when it is empty.
         basis: Future price less index price.
         pair: Underlying pair of the contract.
         timestamp: Milliseconds since 1970 that the entry stands for.
@@ -57,7 +58,7 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     contract_type: AnsweredContractType
     basis_rate: Decimal
     futures_price: Decimal
-    annualized_basis_rate: Decimal
+    annualized_basis_rate: OrEmpty[Decimal]
     basis: Decimal
     pair: str
     timestamp: int
