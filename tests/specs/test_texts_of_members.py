@@ -21,6 +21,10 @@ SAYS = {
     "account": (re.compile(r"PM PRO SPAN"), re.compile(r"PM PRO SPAN")),
     "sign": (re.compile(r"negative (?:is|means|numbers?)", re.IGNORECASE), re.compile(r"negative")),
     "zero": (re.compile(r"\b0 will be shown"), re.compile(r"\b0\b")),
+    "placed": (
+        re.compile(r"^\s*(?:order (?:creation )?time|订单(?:创建)?时间)\s*$", re.IGNORECASE),
+        re.compile(r"was (?:placed|created)|of creation"),
+    ),
     "empty": (re.compile(r'"" will be shown'), re.compile(r"\bnone\b")),
 }
 # Words in capitals of which a comment lists several: values, unless they are a type of order or another name.

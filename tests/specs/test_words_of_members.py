@@ -85,3 +85,22 @@ def test_lint_compares_every_member_that_is_generated() -> None:
     told = {(product, name) for product, name, _ in compared}
     made = {(product, name) for product in PRODUCTS for node in classes(product) for name in members(node)}
     assert made <= told and len(compared) > len(told) > 1000
+
+
+def test_every_part_of_a_name_of_a_stream_is_described() -> None:
+    specs, _ = load_specs(ROOT / "specs")
+    silent = [
+        f"{stream.key}: {one.name}"
+        for stream in specs.streams
+        for one in stream.placeholders
+        if one.name not in specs.words.parameters | dict(specs.words.products[stream.product].parameters)
+    ]
+    assert specs.streams
+    assert silent == []
+
+
+def test_no_text_repeats_a_limit() -> None:
+    twice = re.compile(r"^ +(\w+: .*(?:at most \w+|from \d+|only), (?:at most|from) \d.*)$", re.MULTILINE)
+    texts = [path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("*/rest/*.py"))]
+    assert any(re.search(r"^ +leverage: .*from 1 to 125", text, re.MULTILINE) for text in texts)
+    assert [line for text in texts for line in twice.findall(text)] == []

@@ -839,7 +839,7 @@ def partial_depth(
 
     Args:
         symbol: Contract to act on.
-        levels: Part of the name, ``levels``, one of ``5``, ``10``, ``20``.
+        levels: Number of price levels a side, one of ``5``, ``10``, ``20``.
         speed: How often messages come, one of ``500ms``, ``100ms``.
 
     Raises:

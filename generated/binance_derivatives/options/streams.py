@@ -295,7 +295,7 @@ def open_interest(
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
-        expiration_date: Part of the name, ``expirationDate``.
+        expiration_date: Expiry date as YYMMDD.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -344,7 +344,7 @@ def partial_depth(
 
     Args:
         symbol: Contract to act on.
-        level: Part of the name, ``level``, one of ``5``, ``10``, ``20``.
+        level: Number of price levels a side, one of ``5``, ``10``, ``20``.
         speed: How often messages come, one of ``100ms``, ``500ms``.
 
     Raises:
@@ -396,7 +396,7 @@ def ticker(
     Args:
         symbol: Contract to act on.
         underlying: Underlying of the options, such as BTCUSDT.
-        expiration_date: Part of the name, ``expirationDate``.
+        expiration_date: Expiry date as YYMMDD.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.

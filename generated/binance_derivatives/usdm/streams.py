@@ -287,7 +287,7 @@ def asset_index(
     Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
 
     Args:
-        asset_symbol: Part of the name, ``assetSymbol``.
+        asset_symbol: Symbol of the asset index, such as ADAUSD.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -756,7 +756,7 @@ def partial_depth(
 
     Args:
         symbol: Contract to act on.
-        levels: Part of the name, ``levels``, one of ``5``, ``10``, ``20``.
+        levels: Number of price levels a side, one of ``5``, ``10``, ``20``.
         speed: How often messages come, one of ``500ms``, ``100ms``.
 
     Raises:

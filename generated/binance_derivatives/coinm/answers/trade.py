@@ -26,7 +26,8 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -56,7 +57,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
         pair: Underlying pair of the contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -277,7 +278,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
         good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
@@ -803,7 +804,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -1073,7 +1074,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
         cum_qty: Filled quantity, in contracts. None when it is not sent.

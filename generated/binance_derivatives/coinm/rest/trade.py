@@ -578,7 +578,7 @@ def change_leverage(
 
     Args:
         symbol: Contract to act on.
-        leverage: Leverage to set, from 1, from 1 to 125.
+        leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
@@ -963,7 +963,7 @@ def modify_multiple_orders(
     PUT /dapi/v1/batchOrders · TRADE, signed · weight 5 · 5 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
-        batch_orders: The orders, at most 5, at most 5.
+        batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before.
@@ -1832,7 +1832,7 @@ def place_multiple_orders(
     POST /dapi/v1/batchOrders · TRADE, signed · weight 5 · 5 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
-        batch_orders: The orders, at most 5, at most 5.
+        batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before. Under overload orders are

@@ -684,7 +684,7 @@ def place_multiple_orders(
     POST /eapi/v1/batchOrders · TRADE, signed · weight 5
 
     Args:
-        orders: Orders to place, at most ten, at most 10.
+        orders: Orders to place, at most 10.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before.

@@ -407,7 +407,7 @@ class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel",
     """Answer of ``cancel_um_algo_order``.
 
     Attributes:
-        complete: Whether all were cancelled.
+        complete: Whether the order was canceled.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
     """
@@ -468,7 +468,8 @@ class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
     """
@@ -553,7 +554,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
@@ -1295,7 +1296,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         status: State of the order.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Pair.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         update_time: Milliseconds since 1970 of the last change.
@@ -1394,7 +1395,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         status: State of the order.
         symbol: Contract.
         pair: Underlying pair of the contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         update_time: Milliseconds since 1970 of the last change.
@@ -1443,7 +1444,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         status: State of the order.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         update_time: Milliseconds since 1970 of the last change.
@@ -1499,7 +1500,8 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
     """
@@ -1614,7 +1616,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders

@@ -525,7 +525,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         update_id: Id of the change.
         is_working: Whether the order is on the book.
         maker: Whether you were the maker.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         cum_quote: Filled amount in the quote asset.
         last_quote_qty: Amount of the last fill in the quote asset.
         quote_order_qty: Amount ordered in the quote asset. None when it is not sent.

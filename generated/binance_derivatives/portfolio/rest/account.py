@@ -335,7 +335,7 @@ def change_cm_leverage(
 
     Args:
         symbol: Contract to act on.
-        leverage: Leverage to set, from 1, from 1 to 125.
+        leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -433,7 +433,7 @@ def change_um_leverage(
 
     Args:
         symbol: Contract to act on.
-        leverage: Leverage to set, from 1, from 1 to 125.
+        leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:

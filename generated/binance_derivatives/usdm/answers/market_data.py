@@ -990,8 +990,10 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
     Attributes:
         symbol: Contract.
         long_short_ratio: Long divided by short.
-        long_account: Share of accounts that are long, as a fraction.
-        short_account: Share of accounts that are short, as a fraction.
+        long_account: Share that is long, as a fraction: of accounts, or of positions where the ratio is one of
+            positions.
+        short_account: Share that is short, as a fraction: of accounts, or of positions where the ratio is one of
+            positions.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Sources:

@@ -26,7 +26,8 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -55,7 +56,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -174,7 +175,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         stop_price: Trigger price; meaningless for trailing stops.
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         pair: Underlying pair of the contract. None when it is not sent.
         cum_base: Filled amount in the base asset. None when it is not sent.
@@ -652,7 +653,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -1179,7 +1180,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.

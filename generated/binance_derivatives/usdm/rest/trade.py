@@ -573,7 +573,7 @@ def change_leverage(
 
     Args:
         symbol: Contract to act on.
-        leverage: Leverage to set, from 1, from 1 to 125.
+        leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -1010,7 +1010,7 @@ def modify_multiple_orders(
     PUT /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
 
     Args:
-        batch_orders: The orders, at most 5, at most 5.
+        batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before. Of its self-trade
@@ -1828,7 +1828,7 @@ def place_multiple_orders(
     POST /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
 
     Args:
-        batch_orders: The orders, at most 5, at most 5.
+        batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
