@@ -148,7 +148,7 @@ def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) ->
         read_address(languages, settings, readings)
     files: list[SpecFile] = [*read.operations, *read.streams, *read.events, *read.enums, *read.errors]
     settled = {section for one in read.settled for section in one.sections}
-    return Bound(binding(readings.settled, files, read.additions), binding_prose(readings.prose, settled), wrong)
+    return Bound(binding(readings.settled, files, read.additions), binding_prose(readings.prose, settled, files), wrong)
 
 
 def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:

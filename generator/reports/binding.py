@@ -39,7 +39,9 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     }.items()
 }
 PARAMETER: Final = "parameter"
-KINDS: Final = (*_KINDS, PARAMETER)
+REQUEST: Final = "request"
+KINDS: Final = (*_KINDS, PARAMETER, REQUEST)
+_REQUEST: Final = re.compile(r"\b(GET|POST|PUT|DELETE)\b[*`\s]*(/[a-z]+/v\d[A-Za-z0-9/_-]*)")
 
 
 @dataclass(frozen=True)
@@ -74,16 +76,25 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile], additions: It
     return [found[key] for key in sorted(found)]
 
 
-def binding_prose(prose: Iterable[Prose], settled: Container[str] = ()) -> list[Binding]:
+def binding_prose(
+    prose: Iterable[Prose], settled: Container[str] = (), specs: Iterable[SpecFile] = ()
+) -> list[Binding]:
     """List the sections of guides that have lines that bind, each at the first of them, in the order of the pages.
 
-    A guide says that somebody has read them, and no more; ``settled`` are the sections of which is said what became of them.
+    A guide says that somebody has read them, and no more; ``settled`` are the sections of which is said what became of them. A request
+    that none of the ``specs`` makes binds as well: the page may document operations where none is looked for.
     """
     found: list[Binding] = []
+    known = {(one.request.method, one.request.path) for one in specs if isinstance(one, Operation)}
+
+    def kinds_in(line: str) -> tuple[str, ...]:
+        unknown = any((verb, path.rstrip("/")) not in known for verb, path in _REQUEST.findall(line))
+        return (*kinds_of(line, ()), *((REQUEST,) if unknown else ()))
+
     for section in prose:
         if section.hash in settled:
             continue
-        of_lines = {line: kinds_of(section.page.lines[line - 1], ()) for line in section.lines}
+        of_lines = {line: kinds_in(section.page.lines[line - 1]) for line in section.lines}
         lines = [line for line, kinds in of_lines.items() if kinds]
         kinds = tuple(kind for kind in KINDS if any(kind in of_lines[line] for line in lines))
         if lines:

@@ -9,7 +9,7 @@ from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, binding, binding_prose, kinds_of
+from generator.reports.binding import KINDS, REQUEST, binding, binding_prose, kinds_of
 from generator.specs.authored import Acknowledgement, Addition
 from generator.specs.lint.stated import facts_of
 from generator.specs.model import Change, Errors, Source
@@ -101,3 +101,12 @@ Boats are fine.\n\nAt most 30 kg.\n\nIt answers -2010.\n"""
     assert binding_prose([loud, quiet], {loud.hash}) == []
     assert (found.hash, found.problem.line, found.kinds) == ("2" * 8, 13, ("code", "bound"))
     assert found.problem.message == "section 'Weights' of a guide, 22222222, has 2 lines that bind by code, bound"
+
+
+def test_a_request_in_a_guide_that_no_spec_makes_binds() -> None:
+    text = """---\nsource_url: "https://developers.binance.com/docs/parcels/Send"\n---\n\n# Send\n\n* `DELETE /fapi/v1/widgets`
+* **POST** /fapi/v1/crates: a crate\n* DELETE `/fapi/v1/widgets/`\n* `GET /fapi/v1/widgets`\n"""
+    [page], _ = read_page("Send.md", text.encode())
+    [found] = binding_prose([Prose(page, "Send", (7, 8, 9, 10), "1" * 8)], (), [spec_of(WIDGETS)])
+    assert (found.problem.line, found.kinds) == (8, (REQUEST,))
+    assert "has 2 lines" in found.problem.message

@@ -3,7 +3,8 @@
 ::
 
     operation = request [ parameters ] | parameters     between two headings; the request may be the heading
-    request   = a line of a verb and a path, and nothing else; a bullet is none: change logs name requests in bullets
+    request   = a line of a verb and a path, and nothing else; a bullet is none: change logs name requests in bullets,
+                and ``apiscribe binding`` tells of those that no spec makes
 """
 
 from __future__ import annotations

@@ -388,7 +388,6 @@ DELETE_MARGIN_CALL_LEVEL: Final[RestOperation[Confirmation]] = RestOperation(
     retry=Retry.REFUSED,
     outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "MARGIN_CALL_LEVEL"),
     weight=(Cost(1500),),
-    quotas=(Quota(20, "1d", "ip"),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "DELETE_MARGIN_CALL_LEVEL"),
@@ -404,8 +403,6 @@ def delete_margin_call_level(
     """Have no margin call level any more.
 
     DELETE /sapi/v1/portfolio/margin-call-level · USER_DATA, signed · weight 1500
-
-    At most 20 calls in 1 day for each IP address.
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
