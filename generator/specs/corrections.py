@@ -35,6 +35,7 @@ _LISTS: Final = frozenset(
 _IDENTITIES: Final = ("code", "name", "counter", "role", "rule", "template", "value")
 
 _INTEGER: Final = re.compile(r"-?[0-9]+")
+_AS_TWIN: Final = " as:"
 
 
 class Stale(Exception):
@@ -198,12 +199,17 @@ class Target:
             return
         identity = self._identity()
         expected = {**identity, **replaces} if is_mapping(replaces) else replaces
+        wanted = {**identity, **sets} if is_mapping(sets) else sets
+        if is_mapping(now) and _AS_TWIN in str(now.get("at")) and same(now, wanted):
+            # Beside a page that is read alone stands a twin as it was corrected: the pages together do not say that.
+            self._set(wanted, {**now, "at": now["at"].partition(_AS_TWIN)[0]})
+            return
         if not same(now, expected) and not (now == [] and replaces is None):
             raise Stale(self._disagreement(now, replaces, sets))
         if same(replaces, sets):
             self._settle(now)
             return
-        self._set({**identity, **sets} if is_mapping(sets) else sets, now)
+        self._set(wanted, now)
 
     def now(self) -> object:
         if isinstance(self.container, list):

@@ -346,6 +346,18 @@ def test_every_kind_of_spec_is_corrected() -> None:
     ]
 
 
+def test_what_a_corrected_twin_says_of_a_page_alone_is_no_page_that_says_it(widgets: Operation) -> None:
+    change = correction(
+        "answer.fields.melted", {"name": "melted", "type": "string"}, {"name": "melted", "type": "decimal"}
+    )
+    for at, expected in ("en:7 as:usdm/rest/thaw_widgets#answer.fields.melted", []), ("en:7", [1]):
+        melted = Field("melted", Shape("decimal"), at)
+        alone = dataclasses.replace(widgets, answer=Shape("object", fields=(melted,)))
+        (result,), problems = apply([alone], [change])
+        assert [1 for _ in problems] == expected
+        assert result.answer.fields[0].at == ("en:7 corrected" if not expected else at)
+
+
 def test_a_stale_correction_of_a_stream_is_told_like_any_other() -> None:
     change = correction("route", "market", "public", spec="usdm/streams/widget_depth")
     _, (problem,) = apply([spec_of(STREAM)], [change])
