@@ -16,7 +16,7 @@ from scripted import Scripted, Talk
 from test_streams import ACCOUNT, Streams
 from waiting import until_true
 from written import Written
-from ws_talk import LONG, Behaviour, Channel, Server, answer, in_a_thread, refusal
+from ws_talk import LONG, Behaviour, Channel, Server, answer, hosting, in_a_thread, refusal
 
 from binance_derivatives import NO_RETRIES, ConnectionEvent, Environment, Hooks, usdm
 from binance_derivatives._core.operation import Call
@@ -221,11 +221,8 @@ def test_a_stream_that_is_closed_or_refused_with_its_listen_key_as_reason(caplog
     async def use(serve: Any) -> None:
         app = web.Application()
         app.router.add_get("/ws", serve)
-        runner = web.AppRunner(app, shutdown_timeout=1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        environment = Environment(user_data=f"ws://127.0.0.1:{runner.addresses[0][1]}")
-        try:
+        async with hosting(app) as port:
+            environment = Environment(user_data=f"ws://127.0.0.1:{port}")
             async with Streams(environment, hooks=Hooks(connection=events.append)) as streams:
                 written.value("client", streams)
                 feed = streams.listen(subscription)
@@ -234,8 +231,6 @@ def test_a_stream_that_is_closed_or_refused_with_its_listen_key_as_reason(caplog
                     written.value("item", item)
                     if isinstance(item, Disconnected):
                         break
-        finally:
-            await runner.cleanup()
 
     events: list[ConnectionEvent] = []
     for serve in (closing, refusing):

@@ -16,7 +16,7 @@ import pytest
 from aiohttp import WSMsgType, web
 from invented import unused_port
 from waiting import HANG, hanging_ends, leap_here, stand, turns, until
-from ws_talk import LONG, QUICK, Channel, Talk, answer, at_once, frame, listening, never, talking
+from ws_talk import LONG, QUICK, Channel, Talk, answer, at_once, conversing, frame, listening, never, talking
 
 from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._ws.options import Backoff, WsOptions
@@ -431,25 +431,22 @@ def test_a_server_that_never_shakes_hands_is_given_up_and_tried_again() -> None:
 
 def test_a_server_that_hangs_up_during_the_handshake_is_tried_again() -> None:
     async def use() -> None:
-        async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        async def drop(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await reader.readuntil(b"\r\n\r\n")
             writer.close()
 
         tried: list[ConnectionEvent] = []
-        server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        options = WsOptions(timeout=LONG, backoff=QUICK)
-        transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options, on_event=tried.append)
-        waiting = asyncio.ensure_future(transport.exchange(frame("1")))
-        await until(lambda: len(tried) >= 2)
-        leap_here(LONG)
-        with pytest.raises(Failure) as caught:
-            await waiting
-        assert not caught.value.sent
-        assert "lost during the handshake" in caught.value.cause
-        await transport.close()
-        server.close()
-        await server.wait_closed()
+        async with conversing(drop) as port:
+            options = WsOptions(timeout=LONG, backoff=QUICK)
+            transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options, on_event=tried.append)
+            waiting = asyncio.ensure_future(transport.exchange(frame("1")))
+            await until(lambda: len(tried) >= 2)
+            leap_here(LONG)
+            with pytest.raises(Failure) as caught:
+                await waiting
+            assert not caught.value.sent
+            assert "lost during the handshake" in caught.value.cause
+            await transport.close()
 
     asyncio.run(use())
 
@@ -479,22 +476,19 @@ def test_a_server_that_spoils_its_handshake_was_never_connected(granted: bytes, 
             writer.close()
 
         events: list[ConnectionEvent] = []
-        server = await asyncio.start_server(shake_and_close, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        options = WsOptions(timeout=LONG, backoff=QUICK)
-        transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options, on_event=events.append)
-        waiting = asyncio.ensure_future(transport.exchange(frame("1")))
-        await until(lambda: events)
-        leap_here(LONG)
-        with pytest.raises(Failure) as caught:
-            await waiting
-        assert not caught.value.sent
-        assert caught.value.cause.endswith(cause)
-        await transport.close()
-        assert {event.kind for event in events} == {"reconnecting", "closed"}
-        await turns()
-        server.close()
-        await server.wait_closed()
+        async with conversing(shake_and_close) as port:
+            options = WsOptions(timeout=LONG, backoff=QUICK)
+            transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options, on_event=events.append)
+            waiting = asyncio.ensure_future(transport.exchange(frame("1")))
+            await until(lambda: events)
+            leap_here(LONG)
+            with pytest.raises(Failure) as caught:
+                await waiting
+            assert not caught.value.sent
+            assert caught.value.cause.endswith(cause)
+            await transport.close()
+            assert {event.kind for event in events} == {"reconnecting", "closed"}
+            await turns()
 
     asyncio.run(use())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import gc
 import http.client
 import json
 import socket
@@ -19,7 +20,7 @@ import pytest
 
 import binance_derivatives.testing
 from binance_derivatives.testing import Exchange
-from waiting import HANG, hanging_ends, until
+from waiting import HANG, hanging_ends, until, until_true
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
@@ -95,6 +96,18 @@ def test_stopping_does_not_wait_for_idle_open_or_delayed_connections(
         end = asyncio.run(stop_in_the_middle())
         assert end is not aiohttp.WSMsgType.TEXT
         assert (idle.recv(1), waiting.recv(1)) == (b"", b"")
+
+
+def test_what_nobody_reads_keeps_no_connection_of_a_stopped_exchange() -> None:
+    with Exchange("usdm", clock=lambda: 0) as exchange, socket.socket() as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        client.connect(("127.0.0.1", port_of(exchange)))
+        # More than the system takes off the exchange's hands.
+        client.sendall(b"GET /fapi/v1/exchangeInfo HTTP/1.1\r\nHost: x\r\n\r\n" * 2000)
+        until_true(lambda: len(exchange.received) == 2000)
+        exchange.stop()
+        # An open transport would be told of here, as an error.
+        gc.collect()
 
 
 def test_an_exchange_may_be_used_from_another_event_loop(caller: Caller) -> None:

@@ -17,6 +17,7 @@ import pytest
 from invented import unused_port
 from scripted import both, certified, trusting
 from waiting import HANG
+from ws_talk import at_port
 
 from binance_derivatives import NO_RETRIES, Environment
 from binance_derivatives._protocol.requests import Send
@@ -173,15 +174,11 @@ def aiohttp_server() -> Iterator[str]:
         return response
 
     async def serve() -> None:
-        runner = web.ServerRunner(web.Server(respond), access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        stop = asyncio.Event()
-        place[:] = [runner.addresses[0][1], stop, asyncio.get_running_loop()]
-        ready.set()
-        await stop.wait()
-        await runner.cleanup()
+        server, stop = web.Server(respond, access_log=None), asyncio.Event()
+        async with at_port(server, server.shutdown) as port:
+            place[:] = [port, stop, asyncio.get_running_loop()]
+            ready.set()
+            await stop.wait()
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()))
     thread.start()

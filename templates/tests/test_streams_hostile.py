@@ -13,6 +13,7 @@ from typing import Any, Final
 import pytest
 from stream_talk import BOOK, QUICK, ticker
 from waiting import hanging_ends
+from ws_talk import conversing
 
 from binance_derivatives import Environment, Hooks, Message, MismatchReport, usdm
 from binance_derivatives.streams import Disconnected, Gap, Refused, Unknown
@@ -57,9 +58,8 @@ async def serving(*turns: bytes | None) -> AsyncIterator[Environment]:
         finally:
             writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    async with server:
-        yield Environment(streams=f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    async with conversing(serve) as port:
+        yield Environment(streams=f"ws://127.0.0.1:{port}")
 
 
 def items_of(*turns: bytes | None, count: int | None = None, **options: Any) -> list[Any]:

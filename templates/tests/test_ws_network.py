@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from waiting import HANG, leap_here, turns, until
-from ws_talk import QUICK, at_once, descriptors, frame, listening
+from ws_talk import QUICK, at_once, conversing, descriptors, frame, listening
 
 from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._ws.options import WsOptions
@@ -72,15 +72,13 @@ async def proxying(opening: Opening) -> AsyncIterator[tuple[int, list[int]]]:
         tasks.append(asyncio.ensure_future(pump(there, writer)))
         tasks.append(asyncio.ensure_future(pump(reader, back)))
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield server.sockets[0].getsockname()[1], went
-    finally:
-        server.close()
-        await server.wait_closed()
-        if tasks:
-            await asyncio.wait(tasks, timeout=HANG)
-        await turns()
+    async with conversing(serve) as port:
+        try:
+            yield port, went
+        finally:
+            if tasks:
+                await asyncio.wait(tasks, timeout=HANG)
+            await turns()
 
 
 async def ask(address: str, **options: Any) -> int | Failure:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import os
+import socket
 import ssl
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
@@ -20,6 +21,7 @@ from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
+from binance_derivatives.testing.serving.server import Listener
 
 QUICK = Backoff(first=0.01, most=0.05, jitter=0.0)
 # Longer than any test lives, so that it ends only where a test moves the time on.
@@ -81,15 +83,53 @@ async def listening(
     server = Server(behave)
     app = web.Application()
     app.router.add_get("/ws-fapi/v1", server.serve)
+    async with hosting(app, ssl_context, port) as bound:
+        scheme = "ws" if ssl_context is None else "wss"
+        server.address = f"{scheme}://127.0.0.1:{bound}/ws-fapi/v1"
+        yield server
+
+
+@asynccontextmanager
+async def hosting(app: web.Application, tls: ssl.SSLContext | None = None, port: int = 0) -> AsyncIterator[int]:
+    """Run an application; gives the port."""
     runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port, ssl_context=ssl_context).start()
-    scheme = "ws" if ssl_context is None else "wss"
-    server.address = f"{scheme}://127.0.0.1:{runner.addresses[0][1]}/ws-fapi/v1"
+    assert runner.server is not None
+    async with at_port(runner.server, runner.cleanup, tls, port) as bound:
+        yield bound
+
+
+@asynccontextmanager
+async def conversing(
+    talk: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]],
+) -> AsyncIterator[int]:
+    """Talk to each connection by hand; gives the port."""
+
+    def protocol() -> asyncio.Protocol:
+        return asyncio.StreamReaderProtocol(asyncio.StreamReader(), talk)
+
+    async with at_port(protocol, turns) as port:
+        yield port
+
+
+@asynccontextmanager
+async def at_port(
+    protocol: Callable[[], asyncio.Protocol],
+    end: Callable[[], Awaitable[None]],
+    tls: ssl.SSLContext | None = None,
+    port: int = 0,
+) -> AsyncIterator[int]:
+    """Serve at a port; afterwards no connection is left, not one that was made in the very moment of closing, nor one that nobody reads."""
+    listener = socket.create_server(("127.0.0.1", port))
+    listener.setblocking(False)
+    door = Listener(asyncio.get_running_loop(), listener, protocol, tls)
     try:
-        yield server
+        yield listener.getsockname()[1]
     finally:
-        await runner.cleanup()
+        await door.close()
+        await end()
+        door.hang_up()
+        await turns(3)
 
 
 @contextmanager
@@ -103,8 +143,6 @@ def in_a_thread(behave: Behaviour) -> Iterator[Server]:
             servers.append(server)
             ready.set()
             await closing.wait()
-        # The loop closes sockets when it next runs.
-        await turns(3)
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
     thread.start()

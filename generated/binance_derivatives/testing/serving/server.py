@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Final, TypeAlias
+from weakref import WeakSet
 
 from aiohttp import web
 
@@ -116,6 +117,7 @@ class Server:
         await streams.close()
         server.pre_shutdown()
         await server.shutdown(_SHUTDOWN)
+        self._door.hang_up()
 
 
 class Listener:
@@ -135,7 +137,8 @@ class Listener:
         self._listener = listener
         self._protocol = protocol
         self._tls = tls
-        self._handing_over: set[asyncio.Task[object]] = set()
+        self._handing_over: set[asyncio.Task[tuple[asyncio.Transport, asyncio.Protocol]]] = set()
+        self._made: WeakSet[asyncio.Transport] = WeakSet()
         self._reopening: asyncio.TimerHandle | None = None
         loop.add_reader(listener, self._accept)
 
@@ -146,17 +149,15 @@ class Listener:
             # Whoever knocked has gone again.
             return
         connection.setblocking(False)
-        task: asyncio.Task[object] = self._loop.create_task(
-            self._loop.connect_accepted_socket(self._protocol, connection, ssl=self._tls)
-        )
+        task = self._loop.create_task(self._loop.connect_accepted_socket(self._protocol, connection, ssl=self._tls))
         self._handing_over.add(task)
         task.add_done_callback(self._handed_over)
 
-    def _handed_over(self, task: asyncio.Task[object]) -> None:
+    def _handed_over(self, task: asyncio.Task[tuple[asyncio.Transport, asyncio.Protocol]]) -> None:
         self._handing_over.discard(task)
-        if not task.cancelled():
-            # A client that does not trust the certificate goes away in the middle; that is its affair.
-            task.exception()
+        # A client that does not trust the certificate goes away in the middle; that is its affair.
+        if not task.cancelled() and task.exception() is None:
+            self._made.add(task.result()[0])
 
     async def shut(self, seconds: float) -> None:
         """Refuse connections for a while; the port is kept by a socket that does not listen."""
@@ -182,3 +183,8 @@ class Listener:
         self._loop.remove_reader(self._listener)
         self._listener.close()
         await asyncio.gather(*self._handing_over, return_exceptions=True)
+
+    def hang_up(self) -> None:
+        """End what is left, whatever still waits to be sent: of clients that do not read, a farewell would wait for ever."""
+        for transport in tuple(self._made):
+            transport.abort()
