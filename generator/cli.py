@@ -96,6 +96,8 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
             report.problems.append(Problem(str(error.filename or "files"), 0, 0, error.strerror or str(error)))
             status = report.finish(UNUSABLE)
         finally:
+            # Nor when the process ends.
+            gc.freeze()
             gc.enable()
         if report.cache is not None:
             report.cache.tidy()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,13 @@ def documents() -> Path:
     if not (Path(folder) / "pages").is_dir():
         pytest.fail(f"APISCRIBE_DOCUMENTS is {folder}, which has no folder of pages")
     return Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def nothing_frozen() -> Iterator[None]:
+    """Have what commands leave behind collected: here the process goes on."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

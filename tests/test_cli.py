@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -276,3 +277,9 @@ def test_a_reader_of_the_output_that_has_enough_is_no_problem() -> None:
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_what_a_command_leaves_behind_is_not_looked_through_for_garbage(specs: Path, pages: Path) -> None:
+    before = gc.get_freeze_count()
+    run("transcribe", pages, "--specs", specs)
+    assert gc.isenabled() and gc.get_freeze_count() > before
