@@ -22,12 +22,17 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s*[:：]?")
 
 
+def begins_heading(lines: Sequence[Raw], index: int) -> bool:
+    """Whether a heading begins at ``index``."""
+    return is_heading(lines[index].text) or _is_underlined(lines, index)
+
+
 def heading_at(lines: Sequence[Raw], index: int) -> tuple[Heading, int] | None:
     """The heading that begins at ``index`` and the number of its lines."""
+    if not begins_heading(lines, index):
+        return None
     if is_heading(lines[index].text):
         return read_heading(lines[index]), 1
-    if not _is_underlined(lines, index):
-        return None
     text, anchor = _read(lines[index].text)
     level = 1 if "=" in lines[index + 1].text else 2
     return Heading(level, text, anchor, Span(lines[index].number, lines[index + 1].number)), 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.pages.blocks import Block, Code, Line, Paragraph, Quote, Span
-from generator.pages.headings import heading_at
+from generator.pages.headings import begins_heading, heading_at
 from generator.pages.html_tables import is_html_table, read_html_table
 from generator.pages.lists import read_list
 from generator.pages.source import (
@@ -76,7 +76,7 @@ class _Parser:
             return self._table
         if is_html_table(self._lines, index):
             return self._html_table
-        if heading_at(self._lines, index):
+        if begins_heading(self._lines, index):
             return self._heading
         if fence(line.text):
             return self._fenced_code

@@ -17,6 +17,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
 _HARD_BREAK = re.compile(r"(?: {2}|(?<!\\)\\)$")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__)[:：]?")
+_RULES = frozenset("*-_")
 _QUOTE = re.compile(r" {0,3}>")
 
 
@@ -35,7 +36,7 @@ class Raw:
     @property
     def indent(self) -> int:
         lead = self.text[: len(self.text) - len(self.text.lstrip(" \t"))]
-        return len(lead.expandtabs(CODE_INDENT))
+        return len(lead.expandtabs(CODE_INDENT)) if lead else 0
 
     @property
     def broken(self) -> bool:
@@ -120,8 +121,8 @@ def without_mark(line: Raw) -> Raw:
 
 
 def is_rule(text: str) -> bool:
-    marks = "".join(text.split())
-    return len(marks) >= 3 and marks[0] in "*-_" and marks.count(marks[0]) == len(marks)
+    marks = "".join(text.split()) if text.lstrip()[:1] in _RULES else ""
+    return len(marks) >= 3 and marks.count(marks[0]) == len(marks)
 
 
 def fence(text: str) -> str | None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from generator.pages.blocks import Block, Heading, Page, Quote
@@ -85,20 +86,23 @@ class ProseSection(NamedTuple):
 
 def sections_of_prose(page: Page, lines: Iterable[int]) -> list[ProseSection]:
     """Part lines by the headings of a page; what stands above the first is a section as well."""
-    headings = sorted(_headings(page.blocks))
-    starts = [line for line, _ in headings]
+    titles = dict(sorted(_headings(page.blocks)))
+    headings = list(titles.items())
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for line in sorted(lines):
-        parts[bisect_right(starts, line)].append(line)
+        parts[bisect_right(headings, line, key=itemgetter(0))].append(line)
     return [
-        ProseSection(headings[n - 1][1] if n else "", tuple(part), body_hash(page, part)[:_SHORT])
+        ProseSection(headings[n - 1][1] if n else "", tuple(part), _hash(page, part, titles)[:_SHORT])
         for n, part in parts.items()
     ]
 
 
 def body_hash(page: Page, lines: Iterable[int]) -> str:
     """Return the 16 hexadecimal digits under which these lines of a page are acknowledged."""
-    titles = dict(_headings(page.blocks))
+    return _hash(page, lines, dict(_headings(page.blocks)))
+
+
+def _hash(page: Page, lines: Iterable[int], titles: Mapping[int, str]) -> str:
     normal = (normal_sentence(titles.get(line) or page.lines[line - 1]) for line in sorted(lines))
     return hashlib.sha256("\n".join(text for text in normal if text).encode()).hexdigest()[:16]
 

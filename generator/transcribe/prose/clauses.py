@@ -89,7 +89,7 @@ def _cover(text: Passage, cut: re.Pattern[str], read: Reader) -> list[Run]:
 
 def _longest(text: Passage, bounds: Sequence[int], start: int, read: Reader) -> tuple[int, Found | None]:
     for end in range(min(len(bounds) - 1, start + _LONGEST), start, -1):
-        found = read(text.part(bounds[start], bounds[end]).text)
+        found = read(text.text[bounds[start] : bounds[end]].strip())
         if found:
             return end, found
     return start + 1, None

@@ -136,9 +136,10 @@ class Form:
     build: Callable[..., Found]
     needs_subject: bool = False
 
-    def match(self, sentence: str) -> re.Match[str] | None:
+    def match(self, sentence: str, folded: str) -> re.Match[str] | None:
+        """Match a sentence, which is given without regard to case as well."""
         # Compiling takes a thousand times as long as looking for the words, which hardly any sentence has.
-        return self._pattern.fullmatch(sentence) if self._words in sentence.casefold() else None
+        return self._pattern.fullmatch(sentence) if self._words in folded else None
 
     @cached_property
     def places(self) -> str:
@@ -175,19 +176,24 @@ def form(template: str, build: Callable[..., Found], needs_subject: bool = False
     return Form(template, build, needs_subject)
 
 
-@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return the sentence as grammars see it: ASCII marks, single blanks, nothing of what ends a sentence."""
-    return " ".join(text.translate(_FULL_WIDTH).split()).rstrip(_END)
+    return _seen(text)[0]
+
+
+@lru_cache(maxsize=256)
+def _seen(text: str) -> tuple[str, str]:
+    sentence = " ".join(text.translate(_FULL_WIDTH).split()).rstrip(_END)
+    return sentence, sentence.casefold()
 
 
 def read_forms(forms: Sequence[Form], text: str, scope: Scope) -> Found | None:
     """Return what the first form that fits makes of the sentence, None if none fits."""
-    sentence = plain(text)
+    sentence, folded = _seen(text)
     for one in forms:
         if one.needs_subject and scope.subject is None:
             continue
-        found = one.match(sentence)
+        found = one.match(sentence, folded)
         if found:
             return _built(one, [re.split(_JOIN, group, flags=re.IGNORECASE) for group in found.groups()], scope)
     return None
