@@ -152,8 +152,8 @@ def _change(correction: Correction) -> Plain:
 def _findings(schemas: Schemas, schema: SchemaName, plain: Plain) -> list[Finding]:
     """Return what the schemas do not allow, of facts and lines alike, by paths in the facts."""
     facts, provenance = split(plain)
-    places = {spot.name: spot.path for spot in spots(plain)}
     found = schemas.findings("provenance", provenance)
+    places = {spot.name: spot.path for spot in spots(plain)} if found else {}
     lines = [Finding(places.get(str(one.path[-1]), one.path), one.message) for one in found]
     return [*schemas.findings(schema, facts), *lines]
 

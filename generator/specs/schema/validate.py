@@ -70,12 +70,12 @@ class Schemas:
 
         ``below`` is the path in the schema's terms that the file's contents stand at, for a schema of several files.
         """
-        places = document.places
         value: object = document.value
         for key in reversed(below):
             value = {key: value}
+        # Places are asked for when there is something to tell: finding them may be the work of parsing once more.
         found = (
-            (places.key if finding.at_key else places.value)(finding.path[len(below) :], finding.message)
+            (document.places.key if finding.at_key else document.places.value)(finding.path[len(below) :], finding.message)
             for finding in self.findings(name, value)
         )
         return sorted(set(found))
