@@ -170,7 +170,7 @@ class _Writing:
             made, addition = self.by_hand[spec.key]
             return spec, unsaid(made, to_plain(spec), addition, self.accepted, file), []
         old = self.memory.specs.get(spec.key)
-        if old is None:
+        if old is None or old == spec:
             return spec, [], []
         name = f"lost:{name_of(spec.key)}:"
         recall = Recall(
