@@ -129,7 +129,7 @@ class Job:
         from generator.specs.load import load_specs
 
         read_reserved_names(self.cache)
-        specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
+        specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path))
         checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
         files = self.files(product).items()
         keys = {path.rpartition(".")[0]: key_of(path, digest) for path, digest in files}

@@ -27,6 +27,12 @@ def is_spec(path: PurePosixPath) -> bool:
     return path.suffix == ".yaml" and _is_key(path.with_suffix("").parts)
 
 
+def product_of(path: PurePosixPath) -> str:
+    """Return the product that a file is of by its place below the folder of specs, nothing for one of all products."""
+    folders = path.parts[:-1]
+    return next(iter(folders[1:] if folders[:1] and folders[0] in _OURS else folders), "")
+
+
 def proofs_file(product: str) -> PurePosixPath:
     """Return the path of the file that shows what the answers of a product prove; ``generate`` writes it."""
     return PurePosixPath(product, "proofs.yaml")

@@ -25,7 +25,7 @@ from generator.specs.order_events import OrderEvent, order_event_of
 from generator.specs.outcomes import Outcome, outcome_of
 from generator.specs.provenance import file_of, key_of_file
 from generator.specs.schema.sound_files import SoundFiles
-from generator.specs.schema.validate import SchemaName, Schemas
+from generator.specs.schema.validate import SchemaName
 from generator.specs.spec_files import read_spec
 from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import DataPath, Place, Places
@@ -67,10 +67,10 @@ _PLAIN: Final = Form[Any](object)
 class Folder:
     """Collects what the files hold, and the problems."""
 
-    def __init__(self, directory: Path, cache: Cache | None = None, name: str = "") -> None:
+    def __init__(self, directory: Path, cache: Cache | None = None) -> None:
         self.problems: list[Problem] = []
         self._directory = directory
-        self._reader = SoundFiles(Schemas(directory), cache, name)
+        self._reader = SoundFiles(directory, cache)
         self._specs: list[SpecFile] = []
         self._products: list[Product] = []
         self._words: dict[str | None, dict[str, Any]] = {}

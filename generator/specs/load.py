@@ -15,15 +15,14 @@ def load_specs(
     directory: Path,
     cache: Cache | None = None,
     wanted: Callable[[PurePosixPath], bool] | None = None,
-    name: str = "",
 ) -> tuple[Specs, list[Problem]]:
     """Load a whole directory of specs; with problems, the specs lack what could not be used.
 
     The JSON Schemas are those of ``directory/schema``, or the project's own where it has none. With a cache, files that were
-    found sound before are not checked again. ``wanted`` is asked whether to load a path below the directory; ``name`` is what
-    such a part is kept under.
+    found sound before are not checked again. ``wanted`` is asked whether to load a path below the directory, of all
+    or none of what is kept together.
     """
-    folder = Folder(directory, cache, name)
+    folder = Folder(directory, cache)
     if not directory.is_dir():
         return folder.specs(), [Problem(str(directory), 0, 0, "no such directory, expected a directory of specs")]
     try:

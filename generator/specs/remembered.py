@@ -64,6 +64,6 @@ def remembered(specs: Path, cache: Cache | None) -> Memory:
     """Load the transcribed specs below a folder; one that breaks its schema is not remembered, and reported."""
     if not specs.is_dir():
         return Memory({})
-    read, problems = load_specs(specs, cache, wanted=is_transcribed, name="remembered")
+    read, problems = load_specs(specs, cache, wanted=is_transcribed)
     found: list[SpecFile] = [*read.operations, *read.streams, *read.events, *read.enums, *read.errors]
     return Memory({spec.key: spec for spec in found}, tuple(problems))

@@ -33,7 +33,7 @@ def read_spec(
         return _joined(files, document, path, provenance, model)
 
     beside: list[bytes] = []
-    # What is wrong with it is told by whoever reads it.
+    # What is wrong with it is told by whoever joins it.
     with suppress(OSError):
         beside.append(read_regular(provenance))
     return files.read(path, schema, convert=joined, form=_FORMS[model], beside=beside)
@@ -48,7 +48,8 @@ def _joined(files: SoundFiles, document: Document, path: Path, provenance: Path,
     if not provenance.is_file():
         message = f"no such file, expected the lines of the facts in {path}; {_WRITTEN}"
         raise Unusable([Problem(str(provenance), 0, 0, message)])
-    lines, problems = files.read(provenance, "provenance")
+    # It is kept as part of the spec.
+    lines, problems = files.read(provenance, "provenance", kept=False)
     if lines is None:
         raise Unusable(problems)
     facts: dict[str, Any] = cast(Any, document.value)

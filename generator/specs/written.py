@@ -32,7 +32,7 @@ def written_by_people(specs: Path, cache: Cache | None, contents: Digests | None
 
 def _loaded(specs: Path, cache: Cache | None) -> Specs:
     # The operations found there are about to be written anew, so what is wrong with them does not matter.
-    written, problems = load_specs(specs, cache, wanted=lambda path: not is_transcribed(path), name="written")
+    written, problems = load_specs(specs, cache, wanted=lambda path: not is_transcribed(path))
     if problems:
         raise Unusable(problems)
     return replace(written, places={})

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, get_type_hints
 
 import pytest
-from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS, provenance, spec_of
 
 from generator.cache import Cache
 from generator.specs import model
@@ -18,6 +17,9 @@ from generator.specs.dump import dump
 from generator.specs.file_kinds import is_provenance, is_spec, is_transcribed
 from generator.specs.load import load_specs
 from generator.specs.provenance import file_of, join, key_of_file, split, spots
+from generator.specs.recall import Recall
+from generator.specs.remembered import remembered
+from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS, provenance, spec_of
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"
@@ -173,3 +175,11 @@ def test_every_class_with_lines_is_known_to_provenance() -> None:
         *("Security", "Request", "Weight", "Quota", "Parameter", "Rule", "Shape", "Field", "Repair", "Example"),
         *("Placeholder", "StreamName", "Event", "EnumValue", "Enum", "ErrorCode"),
     }
+
+
+def test_a_spec_that_is_read_as_it_is_remembered_stays_whole() -> None:
+    """Such specs are not set beside themselves: it would change nothing, and find nothing lost."""
+    for spec in remembered(Path(__file__).parents[2] / "specs", None).specs.values():
+        recall = Recall(frozenset())
+        assert recall.spec(to_plain(spec), to_plain(spec)) == to_plain(spec)
+        assert not recall.lost and not recall.older

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.cache import Cache, Shelf, key_of, memo, users_cache
 from generator.names import Identifier
@@ -20,6 +21,8 @@ from generator.specs.schema import sound_files
 from generator.specs.load import load_specs
 from generator.specs.model import Operation
 from generator.specs.authored import Correction, Specs
+from generator.specs.file_kinds import is_proofs, product_of
+from generator.specs.remembered import remembered
 from generator.specs.written import written_by_people
 from generator.stored import Form
 
@@ -255,3 +258,27 @@ def test_specs_that_have_not_changed_are_not_parsed_again(tmp_path: Path, monkey
     monkeypatch.setattr(sound_files, "parse", None)
     again = load_specs(folder, cache)[0], written_by_people(folder, cache)
     assert [replace(specs, places={}) for specs in again] == [replace(specs, places={}) for specs in first]
+
+
+def test_specs_that_one_command_has_read_no_other_one_parses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, cache = Path(__file__).parents[1] / "golden" / "specs", Cache(tmp_path / "cache")
+    remembered(folder, cache)
+    written_by_people(folder, cache)
+    monkeypatch.setattr(sound_files, "parse", None)
+    found, problems = load_specs(folder, cache, lambda path: product_of(path) in ("tide", ""))
+    assert found.operations and not problems
+
+
+def test_provenance_is_parsed_as_yaml_only_when_something_in_it_is_to_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parents[1] / "golden" / "specs"
+    parsed: list[str] = []
+    events: Callable[..., object] = yaml.parse
+
+    def counted(text: str, **options: object) -> object:
+        parsed.append(text)
+        return events(text, **options)
+
+    monkeypatch.setattr(yaml, "parse", counted)
+    assert not load_specs(folder)[1]
+    files = (path for path in folder.rglob("*.yaml") if not is_proofs(PurePosixPath(path.relative_to(folder))))
+    assert sorted(parsed) == sorted(path.read_text("utf-8") for path in files)

@@ -1,4 +1,8 @@
-"""YAML files that hold their schemas; what was found sound once is not parsed, checked and converted again."""
+"""YAML files that hold their schemas; what was found sound once is not parsed, checked and converted again.
+
+It is kept by product, what people write apart from what the tool does, so that every command finds there what another one has read:
+a run that reads one file of such a shelf reads them all.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache as cached
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from generator.cache import Cache, Shelf, key_of
 from generator.problems import Problem, Unusable
 from generator.regular import read_regular
+from generator.specs.file_kinds import is_transcribed, product_of
 from generator.specs.schema.validate import SchemaName, Schemas
 from generator.specs.yaml.places import DataPath, Places
 from generator.specs.yaml.reader import Document, parse
@@ -25,13 +30,14 @@ class SoundFiles:
     """Reads files.
 
     Args:
-        name: What the results are kept under, of a run that reads the same files.
+        directory: The folder of specs that they lie in.
     """
 
-    def __init__(self, schemas: Schemas, cache: Cache | None = None, name: str = "") -> None:
-        self._schemas = schemas
+    def __init__(self, directory: Path, cache: Cache | None = None) -> None:
+        self._schemas = Schemas(directory)
+        self._directory = directory
         self._cache = cache
-        self._shelf = Shelf[bytes](cache, f"sound {name}", _BYTES)
+        self._shelves: dict[str, Shelf[bytes]] = {}
 
     def read(
         self,
@@ -41,11 +47,12 @@ class SoundFiles:
         convert: Callable[[Document], object] | None = None,
         form: Form[Any] = _PLAIN,
         beside: Sequence[bytes] = (),
+        kept: bool = True,
     ) -> tuple[Document | None, list[Problem]]:
         """Read one file; without problems the document is there, with problems it is not.
 
         ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value, which is kept in ``form``, and
-        raises ``Unusable`` if it cannot; ``beside`` is what else that value depends on.
+        raises ``Unusable`` if it cannot; ``beside`` is what else that value depends on. A document need not be ``kept``.
 
         Raises:
             Unusable: The schema itself cannot be read.
@@ -54,22 +61,31 @@ class SoundFiles:
             data = read_regular(path)
         except OSError as error:
             return None, [Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")]
-        if self._cache is None:
+        if self._cache is None or not kept:
             return self._checked(str(path), data, schema, below, convert)
         key = key_of(self._schemas.digest, schema, repr(below), str(path), data, *beside)
-        known = self._shelf.get(key)
+        shelf = self._shelf(path)
+        known = shelf.get(key)
         if known is not None:
             with suppress(ValueError):
                 return _known(str(path), data, form.decoded(known)), []
         document, problems = self._checked(str(path), data, schema, below, convert)
         if document is not None:
             with suppress(ValueError):
-                self._shelf.put(key, form.encoded(document.value))
+                shelf.put(key, form.encoded(document.value))
         return document, problems
 
     def close(self) -> None:
         """Keep what was read."""
-        self._shelf.close()
+        for shelf in self._shelves.values():
+            shelf.close()
+
+    def _shelf(self, path: Path) -> Shelf[bytes]:
+        below = PurePosixPath(path.relative_to(self._directory).as_posix())
+        name = f"sound {'facts' if is_transcribed(below) else 'written'} {product_of(below)}"
+        if name not in self._shelves:
+            self._shelves[name] = Shelf[bytes](self._cache, name, _BYTES)
+        return self._shelves[name]
 
     def _checked(
         self,
