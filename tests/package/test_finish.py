@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+import black
 import pytest
 
 from generator.cache import Cache
@@ -93,6 +94,20 @@ def test_a_module_formatted_piece_by_piece_is_as_if_formatted_whole(text: str) -
     pieces = pieces_of(text)
     assert len(pieces) > 1
     assert joined(format_python(piece, "a.py") for piece in pieces) == format_python(text, "a.py")
+
+
+def test_black_is_not_given_what_it_is_told_to_leave_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+    form: Callable[..., str] = black.format_str  # pyright: ignore[reportUnknownMemberType]
+
+    def counted(text: str, **options: object) -> str:
+        given.append(text)
+        return form(text, **options)
+
+    monkeypatch.setattr(black, "format_str", counted)
+    table = rows("# fmt: off", "TABLE = (", "  1,   2,", ")", "# fmt: on")
+    assert format_python(f"x  = 1\n{table}y  = 2\n", "a.py") == f"x = 1\n{table}y = 2\n"
+    assert len(given) == 1 and "1,   2" not in given[0]
 
 
 def test_a_module_that_cannot_be_parted_is_formatted_whole(store: Cache) -> None:
