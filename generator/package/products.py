@@ -85,10 +85,15 @@ def _written_soundly(directory: Path, specs: Digests, cache: Cache) -> Specs | N
 def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
     if len(products) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [job.part(product) for product in products]
-    # Before the processes part, so that each has it already.
+    # Before the processes part, so that each has it already: the parts that are made, and what making one imports.
+    import black as _black
+    from generator.package import build as _build
     from generator.package.render import templates_in
     from generator.reserved import read_reserved_names
+    from generator.specs.lint import lint as _lint
+    from generator.specs import load as _load
 
+    assert _black and _build and _lint and _load
     templates_in(job.templates, job.patterns).compile()
     read_reserved_names(job.cache)
     context = multiprocessing.get_context("fork")
