@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, is_list, is_mapping
@@ -28,11 +27,12 @@ _FACTS: Final = frozenset(
 _LANGUAGES: Final = ("en", "zh")
 # What is known of each language besides its hash.
 _OF_LANGUAGES: Final = ("saved", "examples")
+# Asked of every member, most of which are texts.
+_WITH_MEMBERS: Final = frozenset({dict, list})
 _NAMES: Final = ("code", "name", "value", "template", "repair")
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A mapping that lines may stand for: its path in provenance and in the file, the key of its lines, and if it must have some."""
 
     name: str
@@ -42,26 +42,26 @@ class Spot:
     must: bool
 
 
-def spots(plain: Plain) -> Iterator[Spot]:
-    """Yield everything in a spec that lines may stand for, in the order of the file."""
-    if plain.get("kind") == "event":
-        yield Spot("event", ("event",), plain, "at", True)
+def spots(plain: Plain) -> list[Spot]:
+    """Return everything in a spec that lines may stand for, in the order of the file."""
+    found = [Spot("event", ("event",), plain, "at", True)] if plain.get("kind") == "event" else []
     for key, value in plain.items():
         if key not in ("source", "changes"):
-            yield from _within(key, value, key, (key,))
+            _collect(found, key, value, key, (key,))
+    return found
 
 
-def _within(key: str, value: object, name: str, path: DataPath) -> Iterator[Spot]:
+def _collect(found: list[Spot], key: str, value: object, name: str, path: DataPath) -> None:
     if is_mapping(value):
         # The one shape of a list's elements is called as the members that objects in a list have.
         must = key in _FACTS and path[-1] != "items"
-        yield Spot(name, path, value, "lines" if "repair" in value else "at", must)
+        found.append(Spot(name, path, value, "lines" if "repair" in value else "at", must))
         for inner, member in value.items():
-            if inner != "when":
-                yield from _within(inner, member, f"{name}.{inner}", (*path, inner))
+            if inner != "when" and type(member) in _WITH_MEMBERS:
+                _collect(found, inner, member, f"{name}.{inner}", (*path, inner))
     elif is_list(value):
         for index, (step, element) in enumerate(zip(_steps(value), value, strict=True)):
-            yield from _within(key, element, f"{name}.{step}", (*path, index))
+            _collect(found, key, element, f"{name}.{step}", (*path, index))
 
 
 def _steps(elements: list[Any]) -> list[str]:

@@ -10,7 +10,8 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, TypeAlias, cast
 
 import yaml
@@ -89,7 +90,7 @@ def _parsed(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
         value = builder.document(_events(text))
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, _syntax(file, lines, error)]
-    return (None, builder.problems) if builder.problems else (Document(value, lambda: builder.places), [])
+    return (None, builder.problems) if builder.problems else (Document(value, cache(builder.places)), [])
 
 
 def _events(text: str) -> Iterator[_Event]:
@@ -101,13 +102,18 @@ class _TooDeep(yaml.MarkedYAMLError):
 
 
 class _Builder:
-    """Makes values and positions from the parser's events."""
+    """Makes values from the parser's events, and positions once somebody asks for them: mostly nobody does."""
 
     def __init__(self, file: str, lines: tuple[str, ...]) -> None:
         self.problems: list[Problem] = []
-        self._values: dict[DataPath, Place] = {}
-        self._keys: dict[DataPath, Place] = {}
-        self.places = Places(file, lines, self._values, self._keys)
+        self._values: dict[DataPath, tuple[_Event, _Event]] = {}
+        self._keys: dict[DataPath, _Event] = {}
+        self._nowhere = Places(file, lines, {}, {})
+
+    def places(self) -> Places:
+        values = {path: self._place(start, end) for path, (start, end) in self._values.items()}
+        keys = {path: self._place(event, event) for path, event in self._keys.items()}
+        return replace(self._nowhere, values=values, keys=keys)
 
     def document(self, events: Iterator[_Event]) -> object:
         value: object = None
@@ -129,13 +135,13 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, f"tag {event.tag}, expected the value alone")
         if isinstance(event, yaml.ScalarEvent):
-            self._values[path] = self._place(event, event)
+            self._values[path] = event, event
             return self._scalar(event)
         if len(path) >= _DEEPEST:
             raise _TooDeep(problem=_TOO_DEEP, problem_mark=event.start_mark)
         read = self._mapping if isinstance(event, yaml.MappingStartEvent) else self._sequence
         value, end = read(events, path)
-        self._values[path] = self._place(event, end)
+        self._values[path] = event, end
         return value
 
     def _sequence(self, events: Iterator[_Event], path: DataPath) -> tuple[list[object], _Event]:
@@ -148,12 +154,11 @@ class _Builder:
         members: dict[str, object] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
-            first = self._keys.get((*path, key))
-            if first:
-                self._refuse(event, f"key {key!r} stands twice, the first time on line {first.line}")
-            else:
-                self._keys[*path, key] = self._place(event, event)
-            members[key] = self._value(next(events), events, (*path, key))
+            below = (*path, key)
+            first = self._keys.setdefault(below, event)
+            if first is not event:
+                self._refuse(event, f"key {key!r} stands twice, the first time on line {first.start_mark.line + 1}")
+            members[key] = self._value(next(events), events, below)
         return members, event
 
     def _key(self, event: _Event, events: Iterator[_Event], path: DataPath) -> str:
@@ -180,13 +185,13 @@ class _Builder:
             return text
 
     def _refuse(self, event: _Event, message: str) -> None:
-        self.problems.append(self.places.at(self._place(event, event), message))
+        self.problems.append(self._nowhere.at(self._place(event, event), message))
 
     def _place(self, start: _Event, end: _Event) -> Place:
         row: int = start.start_mark.line
         first: int = start.start_mark.column
         last: int = end.end_mark.column
-        line = self.places.lines[row] if row < len(self.places.lines) else ""
+        line = self._nowhere.lines[row] if row < len(self._nowhere.lines) else ""
         stop = last if end.end_mark.line == row and last > first else len(line.rstrip())
         return Place(row + 1, first + 1, max(1, stop - first))
 
