@@ -7,9 +7,8 @@ everything, which knows how to tell it.
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -83,10 +82,14 @@ def _written_soundly(directory: Path, specs: Digests, cache: Cache) -> Specs | N
 
 
 def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
-    if len(products) < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(products) < 2 or not hasattr(os, "fork"):
         return [job.part(product) for product in products]
-    # Before the processes part, so that each has it already: the parts that are made, and what making one imports.
+    # Before the processes part, so that each has it already, and not where there is one product to make.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     import black as _black
+
     from generator.package import build as _build
     from generator.package.render import templates_in
     from generator.reserved import read_reserved_names

@@ -6,9 +6,8 @@ Results are those of a run without a cache, which is this same code with every l
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, NamedTuple, get_args
@@ -165,8 +164,12 @@ def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None
 
 
 def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes | _FileResult]:
-    if len(files) < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
+    if len(files) < _WORTH_IT or not hasattr(os, "fork"):
         return [_read_file(file, settings) for file in files]
+    # Imported when there is something to do for several.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(_PROCESSES, context, _remember, (settings,)) as pool:
         return list(pool.map(_read_remembered, files, chunksize=8))
