@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from generator.problems import Problem
@@ -19,6 +18,7 @@ from generator.specs.lint.stated import facts_of
 from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
 from generator.transcribe.text.passages import problem_at, problem_on
+from generator.values import dataclass
 
 STATES: Final = "states:"
 _UNIT: Final = (

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from generator.values import dataclass
 
 WIDTH = 120
 _BLANK = re.compile(r"\s+")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
 from generator.specs.model import Field, Shape
 from generator.transcribe.text.provenance import both
+from generator.values import dataclass
 
 Path: TypeAlias = tuple[str, ...]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.pages.blocks import Code
 from generator.specs.model import Example, Field, Shape
 from generator.transcribe.examples.blocks import read_examples, shown_shape
 from generator.transcribe.examples.reader import Document, JsonValue
 from generator.transcribe.text.ledger import Ledger
+from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
 from generator.pages.blocks import Page
@@ -26,6 +25,7 @@ from generator.specs.authored import Product, page_path
 from generator.specs.model import SecurityType, Source
 from generator.transcribe.result import Context
 from generator.transcribe.text.sections import Sections
+from generator.values import dataclass
 
 Thing: TypeAlias = Literal["operation", "stream", "event"]
 

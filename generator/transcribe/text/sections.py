@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Block, Code, Heading, Page, Paragraph, Quote
 from generator.problems import Problem
 from generator.specs.model import Kind
+from generator.values import dataclass
 
 SectionName: TypeAlias = Literal[
     "lead",
