@@ -364,7 +364,9 @@ def new_order(
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
     order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
+    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
+    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused
+    so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -425,7 +427,7 @@ POSITION_RISK: Final[WsOperation[list[PositionDetails]]] = WsOperation(
         Parameter("pair", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_RISK_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information",
@@ -446,6 +448,9 @@ def position_risk(
         margin_asset: List only positions with this margin asset; in place of a pair.
         pair: List only positions on contracts of this pair; in place of a margin asset.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
+    symbols that are traded are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

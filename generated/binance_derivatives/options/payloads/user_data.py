@@ -221,6 +221,9 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    It is for accounts of VIPs and market makers only. One that is REDUCE_ONLY is looked at again only when funds are
+    moved, an order is filled or an option expires.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.

@@ -338,6 +338,8 @@ def change_cm_leverage(
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -435,6 +437,8 @@ def change_um_leverage(
         symbol: Contract to act on.
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -924,7 +928,7 @@ MARGIN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOpera
         Parameter("asset", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -954,7 +958,7 @@ def margin_interest_history(
         asset: Asset, such as USDT.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, from 1, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -995,7 +999,7 @@ MARGIN_LOAN_RECORDS: Final[RestOperation[MarginLoans]] = RestOperation(
         Parameter("txId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1027,7 +1031,7 @@ def margin_loan_records(
         tx_id: Transaction id of the loan.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, from 1, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1158,7 +1162,7 @@ MARGIN_REPAY_RECORDS: Final[RestOperation[MarginRepayments]] = RestOperation(
         Parameter("txId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1190,7 +1194,7 @@ def margin_repay_records(
         tx_id: Transaction id of the repayment.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, from 1, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.

@@ -1413,7 +1413,7 @@ MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestOperation(
     parameters=(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -1439,7 +1439,7 @@ def margin_force_orders(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, from 1, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -2302,10 +2302,11 @@ def new_margin_order(
 
     ``stop_price`` is meant for orders of type ``STOP_LOSS``, ``STOP_LOSS_LIMIT``, ``TAKE_PROFIT`` or
     ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
-    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
-    the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
-    is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as far
-    above it.
+    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. ``auto_repay_at_cancel`` has an effect only where
+    ``side_effect_type`` is ``MARGIN_BUY`` or ``AUTO_BORROW_REPAY``. Filters of cross margin bound a price by multiples
+    of the average price of the last minutes, and take the notional of a market order at that average; over no minutes
+    it is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as
+    far above it.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
