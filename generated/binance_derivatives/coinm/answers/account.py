@@ -53,7 +53,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
@@ -161,7 +161,7 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
+        qty_floor: Base asset quantity from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
             ratio.
@@ -202,7 +202,7 @@ class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
+        qty_floor: Base asset quantity from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
             ratio.
@@ -345,7 +345,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
         update_time: Milliseconds since 1970 of the last change.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         break_even_price: Price at which the position ends without profit or loss.
 
     Source:

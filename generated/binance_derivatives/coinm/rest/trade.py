@@ -154,7 +154,7 @@ def all_algo_orders(
 
     Args:
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        algo_id: List algo orders from this id on; the latest when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
@@ -1206,7 +1206,8 @@ def new_algo_order(
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
-        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
@@ -1522,7 +1523,7 @@ def open_algo_orders(
     Args:
         algo_type: Kind of algo order.
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        algo_id: List only the algo order with this id.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:

@@ -434,7 +434,7 @@ def new_order(
         post_only: Whether the order may only add liquidity, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        client_order_id: Your own id of the order.
+        client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out.
         is_mmp: Whether the order is under market maker protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
@@ -502,7 +502,7 @@ def open_orders(
     GET /eapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
-        symbol: Contract to act on.
+        symbol: Contract whose orders to list; every contract when left out.
         order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.

@@ -245,7 +245,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
         unrealized_profit: Unrealized profit.
@@ -329,8 +329,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in. None when it is not sent.
-        commission: Fee paid. None when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
+        commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
         bid_notional: Notional of buy orders.

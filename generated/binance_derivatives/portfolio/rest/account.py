@@ -286,7 +286,7 @@ def change_auto_repay_futures_status(
     At most 20 calls in 1 day for each IP address.
 
     Args:
-        auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
+        auto_repay: Whether negative balances are repaid automatically.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -648,8 +648,8 @@ def cm_income(
         symbol: Contract to act on.
         income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -958,7 +958,7 @@ def margin_interest_history(
         asset: Asset, such as USDT.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, at least 1; ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1031,7 +1031,7 @@ def margin_loan_records(
         tx_id: Transaction id of the loan.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, at least 1; ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1194,7 +1194,7 @@ def margin_repay_records(
         tx_id: Transaction id of the repayment.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, at least 1; ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1692,8 +1692,8 @@ def um_income(
             ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
             ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

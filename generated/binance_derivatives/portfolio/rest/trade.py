@@ -1251,8 +1251,8 @@ def cm_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period of modifications, in milliseconds since 1970, included.
+        end_time: End of the period of modifications, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1327,7 +1327,7 @@ def cm_user_trades(
         pair: Underlying pair, whose contracts are all asked for.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        from_id: Trade id to start from; the latest trades when left out.
+        from_id: Trade id to start from, with a symbol only; the latest trades when left out.
         limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1439,7 +1439,7 @@ def margin_force_orders(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, at least 1; ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1906,7 +1906,8 @@ def new_cm_conditional_order(
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_client_strategy_id: Your own id of the conditional order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        new_client_strategy_id: Your own id for the conditional order, unique among open orders; made up by the exchange
+            when left out, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         stop_price: Price that triggers the order.
         activation_price: Price that arms a trailing stop; the mark price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
@@ -2165,8 +2166,8 @@ def new_margin_oco_order(
         stop_limit_price: Limit price of the stop order once triggered.
         stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
         stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``, ``FULL``.
+        new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
+            ``FULL``.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -2462,7 +2463,8 @@ def new_um_algo_order(
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
-        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
@@ -2715,7 +2717,7 @@ def open_cm_conditional_orders(
     GET /papi/v1/cm/conditional/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
-        symbol: Contract to act on.
+        symbol: Contract whose orders to list; every contract when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -2904,7 +2906,7 @@ def open_um_algo_orders(
     Args:
         algo_type: Kind of algo order.
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        algo_id: List only the algo order with this id.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -3580,7 +3582,7 @@ def um_algo_order_history(
 
     Args:
         symbol: Contract to act on.
-        algo_id: Algo order id to start from.
+        algo_id: Algo order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
@@ -3752,8 +3754,8 @@ def um_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period of modifications, in milliseconds since 1970, included.
+        end_time: End of the period of modifications, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

@@ -184,7 +184,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
@@ -347,7 +347,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
         mark_price: Mark price.
@@ -373,7 +373,8 @@ class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        cross_wallet_balance: Wallet balance that backs cross positions. None when it is not sent.
+        cross_wallet_balance: Wallet balance that backs cross positions; sent where one of these is called. None when it
+            is not sent.
         positions: Entry for each position.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
@@ -406,8 +407,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in. None when it is not sent.
-        commission: Fee paid. None when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
+        commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
         bid_notional: Notional of buy orders; meaningless here.
@@ -417,7 +418,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        close_position: Whether the order closes the whole position when triggered; sent of conditional orders. None
+            when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -579,7 +581,7 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The listen key of the stream expired.
+    """The listen key ended, so no further events follow.
 
     Attributes:
         event_type: Kind of message.

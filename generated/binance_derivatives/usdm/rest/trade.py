@@ -1265,7 +1265,8 @@ def new_algo_order(
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
-        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
@@ -1888,7 +1889,7 @@ def position_margin_history(
         symbol: Contract to act on.
         type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
         start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970; now when left out.
         limit: Most entries to answer with, at least 1; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
