@@ -27,7 +27,7 @@ SAYS = {
     ),
     "empty": (re.compile(r'"" will be shown'), re.compile(r"\bnone\b")),
     "direction": (re.compile(r"正数为多|represent long"), re.compile(r"negative when short\.$")),
-    "candle": (re.compile(r"这根K线期间(?:第一|末一)?[笔个]?(?:更新ID|UpdateId)"), re.compile(r"update in the period\.$")),
+    "candle": (re.compile(r"这根K线期间(?:第一|末一)?[笔个]?(?:更新ID|UpdateId)"), re.compile(r"update of the order book in the period\.$")),
     "latest": (re.compile(r"or latest price|当前K线未结束"), re.compile(r"\blatest\b")),
     "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
     "triggered": (re.compile(r"Normal order.*after trigger"), re.compile(r"order that the trigger placed\.$")),
@@ -41,7 +41,6 @@ STATED = {
     "usdm/rest/account_info_v3 total_initial_margin": "of cross positions and open orders in USD",
     "usdm/rest/account_info_v3 total_maint_margin": "of all cross positions in USD",
     "usdm/rest/account_info_v3 total_position_initial_margin": "of all cross positions in USD",
-    "usdm/rest/adl_quantile adl_quantile": "every 30 s",
     "usdm/rest/index_price_constituents price": "-1 where it is hidden",
 }
 # Words in capitals of which a comment lists several: values, unless they are a type of order or another name.

@@ -221,8 +221,8 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
-    It is for accounts of VIPs and market makers only. One that is REDUCE_ONLY is looked at again only when funds are
-    moved, an order is filled or an option expires.
+    Only accounts of VIPs and of market makers become REDUCE_ONLY, by too little margin. They are looked at again when
+    funds are moved, an order is filled or an option expires, and not before.
 
     Attributes:
         event_type: Kind of message.

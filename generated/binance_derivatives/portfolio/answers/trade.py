@@ -39,13 +39,13 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Id of the order that the trigger placed. None when it is not sent.
+        order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Type of the order that the trigger placed. None when it is not sent.
+        type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
@@ -468,8 +468,8 @@ class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer; every
-            30 s anew. HEDGE marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
     """
@@ -493,13 +493,13 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Id of the order that the trigger placed. None when it is not sent.
+        order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Type of the order that the trigger placed. None when it is not sent.
+        type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
@@ -1500,8 +1500,8 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer; every
-            30 s anew. HEDGE marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
+            marks crossed positions of hedge mode: its number is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
     """

@@ -1251,8 +1251,8 @@ def cm_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period of modifications, in milliseconds since 1970, included.
-        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -3754,8 +3754,8 @@ def um_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period of modifications, in milliseconds since 1970, included.
-        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
