@@ -27,7 +27,10 @@ SAYS = {
     ),
     "empty": (re.compile(r'"" will be shown'), re.compile(r"\bnone\b")),
     "direction": (re.compile(r"正数为多|represent long"), re.compile(r"negative when short\.$")),
-    "candle": (re.compile(r"这根K线期间(?:第一|末一)?[笔个]?(?:更新ID|UpdateId)"), re.compile(r"update of the order book in the period\.$")),
+    "candle": (
+        re.compile(r"这根K线期间(?:第一|末一)?[笔个]?(?:更新ID|UpdateId)"),
+        re.compile(r"update of the order book in the period\.$"),
+    ),
     "latest": (re.compile(r"or latest price|当前K线未结束"), re.compile(r"\blatest\b")),
     "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
     "triggered": (re.compile(r"Normal order.*after trigger"), re.compile(r"order that the trigger placed\.$")),

@@ -68,6 +68,10 @@ def test_what_has_to_be_sent_is_never_left_out() -> None:
             if isinstance(node, ast.FunctionDef):
                 texts = re.split(r"^    (?=\w+: )", inspect.cleandoc(ast.get_docstring(node) or ""), flags=re.MULTILINE)
                 said = {text.partition(":")[0] for text in texts if "left out" in text.partition("\n\n")[0]}
-                needed = {one.arg for one, default in zip(node.args.kwonlyargs, node.args.kw_defaults) if default is None}
+                needed = {
+                    one.arg
+                    for one, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+                    if default is None
+                }
                 left_out += [f"{path.parent.parent.name}.{node.name}.{name}" for name in sorted(said & needed)]
     assert left_out == []
