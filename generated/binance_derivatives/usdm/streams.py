@@ -800,6 +800,8 @@ def rpi_diff_depth(
 
     Stream ``<symbol>@rpiDepth@500ms``, 500ms.
 
+    Levels that cross are hidden: a quantity of 0 may stand for one of them.
+
     Args:
         symbol: Contract to act on.
 

@@ -26,8 +26,9 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
-            marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
+            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
+            number that is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation

@@ -129,6 +129,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
+    Positions of all symbols come, changed or not. An order that changes neither balances nor positions is not told
+    here.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -223,6 +226,8 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
+
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
 
     Attributes:
         event_type: Kind of message.
@@ -398,6 +403,8 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

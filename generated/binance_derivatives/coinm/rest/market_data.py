@@ -456,6 +456,8 @@ def funding_rate(
         end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
+    For a delivery contract nothing is given: the list is empty.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1348,7 +1350,8 @@ def top_long_short_account_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1417,7 +1420,8 @@ def top_long_short_position_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

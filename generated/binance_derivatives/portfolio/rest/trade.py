@@ -1076,6 +1076,8 @@ def cm_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    What is told is renewed every 30 seconds.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -2856,8 +2858,6 @@ def open_margin_orders(
         symbol: Pair to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without ``symbol`` those of all symbols are given.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -3229,8 +3229,8 @@ def query_open_cm_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
-    An order that is not open any more is not found: -2013.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that is not open any more is not found:
+    -2013.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: the answer is of the type list, was object.
@@ -3530,6 +3530,8 @@ def um_adl_quantile(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    What is told is renewed every 30 seconds.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

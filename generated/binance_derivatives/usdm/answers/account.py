@@ -276,7 +276,7 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
             in USD in multi-assets mode.
         max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
-        assets: Entry for each asset.
+        assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 
     Source:
@@ -801,7 +801,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
             in USD in multi-assets mode.
         max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
-        assets: Entry for each asset.
+        assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 
     Source:

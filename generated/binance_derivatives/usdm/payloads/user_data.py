@@ -370,6 +370,8 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -411,8 +413,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
-        bid_notional: Notional of buy orders; meaningless here.
-        ask_notional: Notional of sell orders; meaningless here.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
@@ -582,6 +584,8 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

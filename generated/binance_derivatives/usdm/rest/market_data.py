@@ -97,6 +97,8 @@ else:
         Args:
             symbol: Contract to act on.
 
+        What is told is renewed every 30 minutes.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -836,6 +838,8 @@ def index_price_constituents(
     Args:
         symbol: Contract to act on.
 
+    Prices behind TradFi perpetuals are hidden: they come as -1.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1411,6 +1415,8 @@ def rpi_depth(
         symbol: Contract to act on.
         limit: Number of price levels a side, one of ``1000``, at least 1; ``1000`` when left out.
 
+    Levels that cross are hidden.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1730,7 +1736,8 @@ def top_long_short_account_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1794,7 +1801,8 @@ def top_long_short_position_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
