@@ -113,7 +113,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
             ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER, COIN_SWAP_DEPOSIT or
             COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
-        positions: Entry for each position; those that changed.
+        positions: Entry for each position.
         symbol: Contract. None when it is not sent.
 
     Source:
@@ -128,6 +128,10 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
+
+    Positions of all symbols come, not only those that changed.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -223,6 +227,8 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
+
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
@@ -396,6 +402,8 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
+
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

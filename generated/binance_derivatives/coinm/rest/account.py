@@ -61,6 +61,8 @@ def account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT as well.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -211,8 +213,8 @@ def income(
         symbol: Contract to act on.
         income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

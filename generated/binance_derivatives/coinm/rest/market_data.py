@@ -85,8 +85,8 @@ def agg_trades(
     Args:
         symbol: Contract to act on.
         from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
@@ -451,9 +451,11 @@ def funding_rate(
 
     Args:
         symbol: Contract to act on.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+
+    Of a delivery contract there are none: the answer is empty.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1332,7 +1334,8 @@ def top_long_short_account_ratio(
     contract_type: ContractType | None = None,
     **_ended: Never,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among top traders.
+    """Get the history of the ratio of long to short accounts among top traders, the 20 % with the most margin; each
+    account counts once.
 
     GET /futures/data/topLongShortAccountRatio · no key · weight 1
 
@@ -1401,7 +1404,7 @@ def top_long_short_position_ratio(
     end_time: datetime | int | None = None,
     contract_type: ContractType | None = None,
 ) -> Call[list[LongShortPositions]]:
-    """Get the history of the ratio of long to short positions of top traders.
+    """Get the history of the ratio of long to short positions of top traders, the 20 % with the most margin.
 
     GET /futures/data/topLongShortPositionRatio · no key · weight 1
 

@@ -15,6 +15,8 @@ from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Equity and margin of the account changed, or ten seconds passed with a position.
 
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -81,6 +83,8 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
 class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
+    Comes only when balances or positions change: an order that changes neither is not told here.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -123,6 +127,8 @@ class GreekUpdateGreek(Documented, frozen=True, kw_only=True, rename="camel", om
 
 class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Greeks of the account changed, or ten seconds passed with a position.
+
+    Comes every 50 milliseconds at most.
 
     Attributes:
         event_type: Kind of message.
@@ -203,6 +209,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was placed, filled, or changed its state.
 
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -220,6 +228,11 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
+
+    For VIPs and market makers only. Too little margin makes the account REDUCE_ONLY; from then on it is looked at again
+    only after a transfer, a fill or an expiry.
+
+    Comes every 50 milliseconds at most.
 
     Attributes:
         event_type: Kind of message.
@@ -240,6 +253,8 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
+
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

@@ -289,6 +289,14 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions of the futures wallets changed.
 
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
+
+    Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
+
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
@@ -510,7 +518,9 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
         orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
-        execution_type: What happened to the order: NEW, CANCELED, REJECTED, TRADE, EXPIRED, TRADE_PREVENTION.
+        execution_type: What happened to the order: NEW, CANCELED by its owner, REJECTED (only where it was to take the
+            place of one that was canceled), TRADE, EXPIRED by the rules of its type or ended by the exchange,
+            TRADE_PREVENTION expired by self-trade prevention.
         status: State of the order.
         reject_reason: Why it was refused; NONE where it was not. None when it is not sent.
         order_id: Order id given by the exchange.
@@ -634,6 +644,8 @@ class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -657,6 +669,8 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
+
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

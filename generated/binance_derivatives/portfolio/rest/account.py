@@ -338,6 +338,8 @@ def change_cm_leverage(
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -435,6 +437,8 @@ def change_um_leverage(
         symbol: Contract to act on.
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -644,8 +648,8 @@ def cm_income(
         symbol: Contract to act on.
         income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -793,7 +797,8 @@ def cm_position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given.
+    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
+    and SHORT as well. In hedge mode only sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1688,8 +1693,8 @@ def um_income(
             ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
             ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1934,6 +1939,9 @@ def um_position_risk(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT as well. In hedge mode only
+    sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

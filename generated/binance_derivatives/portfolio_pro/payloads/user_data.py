@@ -43,6 +43,8 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.

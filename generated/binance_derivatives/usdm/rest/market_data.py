@@ -146,8 +146,8 @@ def agg_trades(
     Args:
         symbol: Contract to act on.
         from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
@@ -631,8 +631,8 @@ def funding_rate(
 
     Args:
         symbol: Contract to act on.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
     Without a start and an end the latest are given. Of a period that has more than ``limit`` entries the earliest are
@@ -1410,6 +1410,8 @@ def rpi_depth(
         symbol: Contract to act on.
         limit: Number of price levels a side, one of ``1000``, at least 1; ``1000`` when left out.
 
+    Levels at which retail price improvement orders cross are hidden.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1714,7 +1716,8 @@ def top_long_short_account_ratio(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among top traders.
+    """Get the history of the ratio of long to short accounts among top traders, the 20 % with the most margin; each
+    account counts once.
 
     GET /futures/data/topLongShortAccountRatio · MARKET_DATA, key only · weight 0
 
@@ -1778,7 +1781,7 @@ def top_long_short_position_ratio(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short positions of top traders.
+    """Get the history of the ratio of long to short positions of top traders, the 20 % with the most margin.
 
     GET /futures/data/topLongShortPositionRatio · MARKET_DATA, key only · weight 0
 
