@@ -181,6 +181,7 @@ BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     path="/dapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
+    misstates_weight=True,
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
