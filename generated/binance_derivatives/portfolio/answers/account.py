@@ -217,7 +217,7 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     """Answer of ``cm_income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.
@@ -817,7 +817,7 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     """Answer of ``um_income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.

@@ -39,13 +39,13 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
+        order_id: Order id given by the exchange; of the order that the trigger placed. None when it is not sent.
+        status: State of the order; of the one that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type. None when it is not sent.
+        type: Order type; of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
@@ -493,13 +493,13 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
+        order_id: Order id given by the exchange; of the order that the trigger placed. None when it is not sent.
+        status: State of the order; of the one that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type. None when it is not sent.
+        type: Order type; of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
