@@ -129,8 +129,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Positions of all symbols come, changed or not. An order that changes neither balances nor positions is not told
-    here.
+    Positions of all symbols come, not only those that changed.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -227,7 +228,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
-    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
@@ -404,7 +405,7 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

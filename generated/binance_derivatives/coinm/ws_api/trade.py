@@ -330,7 +330,8 @@ def new_order(
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         stop_price: Price that triggers the order.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
+            without a quantity.
         activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
@@ -341,9 +342,10 @@ def new_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when
+            left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
@@ -450,7 +452,8 @@ def position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given.
+    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
+    and SHORT as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -505,7 +508,8 @@ def query_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``. Later
+    orders of a symbol have greater ids.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -413,8 +413,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         first_id: Id of the first trade.
         count: Number of trades.
         strike_price: Strike price.
-        exercise_price: Estimated settlement price in the last half hour, or hour, as the page says too; index price
-            before.
+        exercise_price: Estimated settlement price in the last hour (by the Chinese page in the last half hour), index
+            price before.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics

@@ -797,7 +797,8 @@ def cm_position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given.
+    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
+    and SHORT as well. In hedge mode only sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1480,6 +1481,8 @@ def um_account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1519,7 +1522,8 @@ def um_account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only symbols with a position or an open order come.
+    Only symbols with a position or an open order come. In one-way mode positions are those of BOTH alone, in hedge mode
+    those of LONG and SHORT alone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1938,6 +1942,9 @@ def um_position_risk(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT as well. In hedge mode only
+    sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1076,7 +1076,8 @@ def cm_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    What is told is renewed every 30 seconds.
+    What is told is renewed every 30 seconds. Of crossed positions in hedge mode LONG and SHORT have one number,
+    computed from both where both are held; HEDGE then stands in place of BOTH.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2297,19 +2298,19 @@ def new_margin_order(
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
         auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``stop_price`` is meant for orders of type ``STOP_LOSS``, ``STOP_LOSS_LIMIT``, ``TAKE_PROFIT`` or
     ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
-    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. ``auto_repay_at_cancel`` has an effect only where
-    ``side_effect_type`` is ``MARGIN_BUY`` or ``AUTO_BORROW_REPAY``. Filters of cross margin bound a price by multiples
-    of the average price of the last minutes, and take the notional of a market order at that average; over no minutes
-    it is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as
-    far above it.
+    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
+    the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
+    is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as far
+    above it. Which values of ``self_trade_prevention_mode`` are taken depends on the symbol. ``auto_repay_at_cancel``
+    has an effect only where ``side_effect_type`` is ``MARGIN_BUY`` or ``AUTO_BORROW_REPAY``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2469,12 +2470,14 @@ def new_um_algo_order(
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
+            without a quantity.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -2645,9 +2648,10 @@ def new_um_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -3286,7 +3290,8 @@ def query_open_um_algo_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``. Later orders
+    of a symbol have greater ids.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3531,7 +3536,8 @@ def um_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    What is told is renewed every 30 seconds.
+    What is told is renewed every 30 seconds. Of crossed positions in hedge mode LONG and SHORT have one number,
+    computed from both where both are held; HEDGE then stands in place of BOTH.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -369,7 +369,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
     """Answer of ``income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.

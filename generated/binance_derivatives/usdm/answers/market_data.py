@@ -596,7 +596,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
-        price: Price at the exchange; -1 where it is hidden.
+        price: Price at the exchange; -1 where it is hidden, as for TradFi contracts.
         weight: Weight of the exchange's price in the index, as a fraction.
 
     Source:

@@ -21,7 +21,7 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         symbol: Contract.
         aggregate_trade_id: Id of the aggregate trade.
         price: Price of the trade.
-        qty: Quantity of the trade, retail price improvement orders included.
+        qty: Quantity of the trades, retail price improvement orders included.
         normal_qty: Quantity of trades with orders that everybody sees, without those of RPI orders.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
@@ -730,8 +730,10 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
         previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
-        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
-        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone, or
+            where its RPI orders cross and are hidden.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone, or
+            where its RPI orders cross and are hidden.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
 

@@ -232,12 +232,13 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
-    that changes neither is not told here.
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
     Rebates for referrals come added up, every 20 minutes.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -370,7 +371,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
-    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
@@ -585,7 +586,7 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.
