@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,6 @@ from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.shipped import TEMPLATES
 from generator.stored import Form
-from generator.values import dataclass
 
 if TYPE_CHECKING:
     from generator.reports.binding import Binding

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
-
-from generator.values import dataclass
 
 # What steers a terminal or reorders its line, and halves of characters, which cannot be written at all.
 _STEERING: Final = re.compile(

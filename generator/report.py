@@ -6,14 +6,13 @@ import json
 import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache
 from generator.problems import Problem, printable
-from generator.values import dataclass
 
 if TYPE_CHECKING:
     from rich.console import Console

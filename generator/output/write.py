@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter, not_
 from pathlib import Path, PurePosixPath
@@ -17,7 +18,6 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.problems import Problem, Unusable
-from generator.values import dataclass
 
 MARKER: Final = PurePosixPath(".apiscribe")
 MARKER_TEXT: Final = b"apiscribe writes this folder, and removes from it whatever it did not write.\n"

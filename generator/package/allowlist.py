@@ -11,7 +11,7 @@ import ast
 import builtins
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple, cast
@@ -19,7 +19,6 @@ from typing import Any, Final, NamedTuple, cast
 from generator.names import Identifier
 from generator.package.render import environment
 from generator.problems import Problem
-from generator.values import dataclass
 
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 _IMPORTABLE: Final = frozenset(

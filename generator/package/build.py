@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,7 +20,6 @@ from generator.specs.authored import Specs
 from generator.specs.file_kinds import proofs_file
 from generator.specs.proof import proofs_text
 from generator.stored import Form
-from generator.values import dataclass
 
 _WORDS: Final = Form[frozenset[str]](frozenset[str])
 

@@ -6,6 +6,7 @@ Both are done a piece of a module at a time, and kept by the text they were done
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import PurePosixPath
@@ -17,7 +18,6 @@ from generator.package.format import LINE_LENGTH, format_python, formatted
 from generator.package.pieces import joined, pieces_of
 from generator.problems import Problem, Unusable
 from generator.stored import Form
-from generator.values import dataclass
 
 
 class Piece(NamedTuple):

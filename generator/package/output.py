@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

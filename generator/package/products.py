@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,6 @@ from generator.digests import Digests, key_parts
 from generator.problems import Unusable
 from generator.specs.file_kinds import is_proofs
 from generator.stored import Form
-from generator.values import dataclass
 
 if TYPE_CHECKING:
     from generator.package.build import Part
@@ -93,8 +93,8 @@ def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
     from generator.package import build as _build
     from generator.package.render import templates_in
     from generator.reserved import read_reserved_names
-    from generator.specs import load as _load
     from generator.specs.lint import lint as _lint
+    from generator.specs import load as _load
 
     assert _black and _build and _lint and _load
     templates_in(job.templates, job.patterns).compile()

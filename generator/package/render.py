@@ -22,6 +22,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -36,7 +37,6 @@ from generator.package.view.answers.modules import AnswersModule
 from generator.package.view.operations.section import SectionView
 from generator.package.view.package import PackageOutline, PackageView, ProductView
 from generator.problems import Problem, Unusable
-from generator.values import dataclass
 
 _Context: TypeAlias = tuple[Mapping[str, Identifier], Mapping[str, object]]
 _PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers|payloads)_section|product)__")

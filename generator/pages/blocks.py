@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
-
-from generator.values import dataclass
 
 Language: TypeAlias = Literal["en", "zh"]
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh": "Chinese"}

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Furniture, Heading, Span
 from generator.pages.headings import heading_at
@@ -23,7 +23,6 @@ from generator.pages.inline import visible
 from generator.pages.navigation import above_title, below_text, links, same_letters
 from generator.pages.source import EXCERPT, Raw, next_filled
 from generator.problems import Problem
-from generator.values import dataclass
 
 # Keys are those of YAML or of TOML; a value may be a list or text on lines of its own.
 _FRONT_MATTER = re.compile(r"[\"']?[A-Za-z_][\w .-]*[\"']?\s*[:=](?:\s.*)?|\s+\S.*|-\s.*|#.*")

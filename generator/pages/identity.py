@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from generator.pages.blocks import Block, Heading, Language
-from generator.values import dataclass
 
 _ADDRESS = re.compile(r"https?://[^\s/]+/[^\s\"'<>\\`{}|^]*")
 _CHINESE = "/docs/zh-CN/"

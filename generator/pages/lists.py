@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from generator.pages.blocks import BulletList, Heading, Item, Line, Span
 from generator.pages.source import (
@@ -19,7 +19,6 @@ from generator.pages.source import (
     unquoted,
 )
 from generator.pages.tables import is_table
-from generator.values import dataclass
 
 MAX_DEPTH = 32
 # Blanks before the outermost bullets; those with more are nested.

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.pages.blocks import Furniture, Language, Page
-from generator.pages.dialects import Opened, Refused, Translation, open_page
+from generator.pages.dialects import Translation, Opened, Refused, open_page
 from generator.pages.headings import levelled
 from generator.pages.identity import Address, Anchors, read_anchors
 from generator.pages.lists import bullets_at

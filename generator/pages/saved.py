@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.digests import names
 from generator.problems import Problem
 from generator.regular import opened
-from generator.values import dataclass
 
 SUFFIXES = (".md", ".txt")
 # The longest of the real pages, a change log of years, has 210 kB and 7,300 lines.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from generator.pages.blocks import Furniture, Line, Span, unwrapped
 from generator.pages.inline import broken, plain
 from generator.problems import Problem
-from generator.values import dataclass
 
 CODE_INDENT = 4
 EXCERPT = 200

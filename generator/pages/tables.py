@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Cell, Line, Row, Span, Table, unwrapped
 from generator.pages.inline import EMPTY_CELLS, broken, plain, split_row
@@ -24,14 +24,13 @@ from generator.pages.source import (
     Raw,
     bullet,
     code_begins,
-    ends_by_itself,
     fence,
     is_heading,
     is_quote,
+    ends_by_itself,
     is_rule,
     next_filled,
 )
-from generator.values import dataclass
 
 _DASHES = re.compile(r"\s*:?-+:?\s*")
 

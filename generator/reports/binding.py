@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.problems import Problem
@@ -19,7 +20,6 @@ from generator.specs.lint.stated import stated_by
 from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
 from generator.transcribe.text.passages import problem_at, problem_on
-from generator.values import dataclass
 
 STATES: Final = "states:"
 NO_FACT: Final = ("heading", "example", "navigation", "client", "absent")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.specs.authored import Product, Specs
 from generator.specs.dump import flow
 from generator.specs.model import Event, Operation, SpecFile, Stream
-from generator.values import dataclass
 
 
 @dataclass(frozen=True, order=True)

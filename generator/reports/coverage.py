@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.reports.calendar import Dated
@@ -12,7 +13,6 @@ from generator.specs.codec import to_plain
 from generator.specs.dump import flow
 from generator.specs.model import Enums, Event, Field, Operation, Rule, Shape, Source, SpecFile, Stream
 from generator.transcribe.run_result import PageAccount
-from generator.values import dataclass
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from hashlib import sha256
 from itertools import zip_longest
@@ -19,7 +19,6 @@ from generator.specs.dump import flow
 from generator.specs.model import SpecFile
 from generator.specs.provenance import Spot, spots
 from generator.specs.yaml.plain import Plain
-from generator.values import dataclass
 
 _PLACE: Final = re.compile(r"(en|zh):(\S+)")
 

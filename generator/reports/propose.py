@@ -10,6 +10,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from generator.problems import Problem
@@ -19,7 +20,6 @@ from generator.specs.corrections import apply
 from generator.specs.dump import flow
 from generator.specs.model import Event, Operation, Stream
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
-from generator.values import dataclass
 
 _STEP: Final = re.compile(
     r"\.(?P<member>[A-Za-z_][A-Za-z0-9_]{0,63})|(?P<items>\[\*\]|\.\*)|\[(?P<position>[0-9]{1,3})\]"

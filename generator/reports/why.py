@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.specs.authored import Correction, Specs
@@ -14,7 +15,6 @@ from generator.specs.dump import flow
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile
 from generator.specs.provenance import Spot, spots
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
-from generator.values import dataclass
 
 _LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
 _TWIN: Final = re.compile(r"as:(\S+)#(\S+)")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -16,7 +16,6 @@ from generator.specs.order_events import OrderEvent
 from generator.specs.outcomes import Outcome
 from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import Places
-from generator.values import dataclass
 
 __all__ = [
     "Acknowledgement",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from generator.values import dataclass
 
 Pace: TypeAlias = Literal["steady", "best", "book", "trades", "quiet"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar, cast
 
 from generator.problems import Problem
@@ -20,7 +21,6 @@ from generator.specs.provenance import Spot, split, spots
 from generator.specs.schema.validate import Finding, SchemaName, Schemas
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping, same, without_empty_lists
-from generator.values import dataclass
 
 S = TypeVar("S", bound=SpecFile)
 

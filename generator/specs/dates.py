@@ -7,7 +7,7 @@ is had by taking back those that came later.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -18,7 +18,6 @@ from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
 from generator.specs.yaml.plain import Plain, is_list, is_mapping, without_empty_lists
-from generator.values import dataclass
 
 S = TypeVar("S", bound=SpecFile)
 

@@ -7,12 +7,11 @@ with ``corrected`` added when a correction had the last word. Lines and hashes s
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.specs.continuity import Continuity, StreamName
 from generator.specs.rules import RuleKind
-from generator.values import dataclass
 
 Kind: TypeAlias = Literal["rest", "ws_api"]
 SecurityType: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.specs.outcomes import Pairs
-from generator.values import dataclass
 
 ROLES: Final = ("id", "own_id", "status", "became")
 Members = Mapping[str, str]

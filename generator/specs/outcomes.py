@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from generator.specs.model import Operation
-from generator.values import dataclass
 
 ProofKind: TypeAlias = Literal["object", "confirmation", "nothing", "list", "batch", "either"]
 RetryClass: TypeAlias = Literal["READ", "REFUSED", "UNSENT"]

@@ -19,13 +19,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, cast
 
 from generator.specs.dump import flow
 from generator.specs.model import Operation, Shape
 from generator.specs.outcomes import Outcome, ProofKind, retry_class
 from generator.specs.repeats import repeats, result_of
-from generator.values import dataclass
 
 _NOTE: Final = (
     "# Written by `apiscribe generate`, from documented answers and outcomes.yaml: what proves that a call was carried out."

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.specs.rules import EITHER
 from generator.specs.yaml.plain import Plain, is_list, is_mapping, same
-from generator.values import dataclass
 
 _LANGUAGE: Final = re.compile(r"\b(en|zh):")
 _PLACE: Final = re.compile(r"(en|zh):\S+|corrected")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,6 @@ from generator.specs.authored import page_path
 from generator.specs.file_kinds import is_transcribed
 from generator.specs.load import load_specs
 from generator.specs.model import Enums, Errors, SpecFile
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias, TypeVar
-
-from generator.values import dataclass
 
 RuleKind: TypeAlias = Literal[
     "at_least_one",

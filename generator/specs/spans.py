@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
-
-from generator.values import dataclass
 
 _SPAN: Final = re.compile(r"([0-9]+)(mo|s|m|h|d|y)")
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
 from generator.specs.model import Operation
-from generator.values import dataclass
 
 T = TypeVar("T")
 # Names on the wire as short as this say nothing, apart from these.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -14,7 +14,6 @@ from generator.problems import Problem
 from generator.specs.model import SpecFile
 from generator.specs.recall import Lost, Older
 from generator.specs.remembered import Memory, languages_of
-from generator.values import dataclass
 
 # One page may be renamed or removed; many that are missing at once are missing from the folder.
 _FEW: Final = 5

@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.pages.blocks import Heading, Language, Page
@@ -28,7 +28,6 @@ from generator.transcribe.run_result import Held, PageAccount
 from generator.transcribe.text.causes import causes, follows
 from generator.transcribe.text.ledger import Readings
 from generator.transcribe.text.sections import sections_of
-from generator.values import dataclass
 
 __all__ = [
     "AddressResult",

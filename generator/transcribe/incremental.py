@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, NamedTuple, get_args
 
@@ -31,7 +31,6 @@ from generator.transcribe.addresses import (
 )
 from generator.transcribe.result import Dispute
 from generator.transcribe.run_result import PageAccount
-from generator.values import dataclass
 
 _PROCESSES: Final = 2
 # Fewer files than this are read before another process has started.

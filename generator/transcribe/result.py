@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.problems import Problem
@@ -11,7 +11,6 @@ from generator.specs.authored import Product
 from generator.specs.model import SpecFile
 from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.ledger import Readings
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
@@ -29,7 +30,6 @@ from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
 from generator.transcribe.run_result import Run
 from generator.transcribe.twins.settle import with_twins
-from generator.values import dataclass
 
 _SPEC: Final = Form[SpecFile](SpecFile)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.problems import Problem
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

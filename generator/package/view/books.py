@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier
 from generator.package.view.operations.section import SectionView
 from generator.package.view.streams.streams import StreamsView
-from generator.values import dataclass
 
 # The pages on how to manage a local order book name them; the second pair counts orders of retail price improvement, too.
 _PAIRS: Final = (

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final, cast
 
 from generator.names import Identifier, class_name, wire_of, words
 from generator.specs.authored import Specs
 from generator.specs.model import Enum, Example, Parameter
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 # Names that many different things have; the list that documents the values says which one is meant.
 _VAGUE: Final = frozenset({"asset", "currency", "from", "status", "to", "type"})

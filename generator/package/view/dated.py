@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.specs.authored import Specs
 from generator.specs.dates import has_come, since
 from generator.specs.model import Change, Operation, Parameter
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
-
-from generator.values import dataclass
+from dataclasses import dataclass
 
 WIDTH = 120
 _BLANK = re.compile(r"\s+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.names import Identifier
 from generator.package.view.answers.answers import NamedAt
@@ -15,7 +16,6 @@ from generator.package.view.streams.streams import USER_EVENT
 from generator.reserved import class_fault
 from generator.specs.authored import Product
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

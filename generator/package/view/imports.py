@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from dataclasses import field
-
-from generator.values import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,14 +11,14 @@ from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import AnswerTypes, DecoderView, origin_of
 from generator.package.view.answers.error_codes import ErrorCodeView, error_codes
 from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
-from generator.package.view.books import BookView, book_views
 from generator.package.view.catalog import Json
 from generator.package.view.catalog_days import dated_catalog
-from generator.package.view.changes import changes_said, hosts_said
 from generator.package.view.clients.clients import ClientView, client_views
+from generator.package.view.changes import changes_said, hosts_said
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
+from generator.package.view.books import BookView, book_views
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
@@ -35,7 +36,6 @@ from generator.specs.authored import Environment, Product, Specs
 from generator.specs.lint.names import check_names, section_alias
 from generator.specs.model import ErrorCode, Kind, Operation
 from generator.specs.outcomes import retry_class
-from generator.values import dataclass
 
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.names import Identifier, NotAName
@@ -13,7 +13,6 @@ from generator.problems import Problem
 from generator.specs.authored import Specs
 from generator.specs.model import Errors, Event, Stream
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 _UNNAMED = Identifier("unnamed")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from generator.specs.model import Event, Field, Operation, Shape, Stream
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, is_list, is_mapping
-from generator.values import dataclass
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _EXPECTED: Final = {

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from generator.names import NotAName, class_name, snake_case, wire_of
@@ -22,7 +22,6 @@ from generator.specs.model import Event, Operation, Shape, Stream
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words, is_telling
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 # The text of what has no meaning, which is no thing that could have one name.
 MEANINGLESS: Final = "Not meaningful."

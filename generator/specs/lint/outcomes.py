@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.specs.authored import Specs
 from generator.specs.lint.satisfiable import Requests
@@ -12,7 +13,6 @@ from generator.specs.repeats import misplaced
 from generator.specs.schema.validate import Finding
 from generator.specs.supplied import SUPPLIED
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 
 def check_outcomes(specs: Specs) -> Iterator[tuple[str, Finding]]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from generator.specs.model import Condition, Parameter, Rule
 from generator.specs.rules import kind_of
-from generator.values import dataclass
 
 _MOST_STEPS: Final = 20_000
 _LIMITS: Final = ("minimum", "maximum", "above", "below")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
@@ -18,7 +19,6 @@ from generator.specs.schema.files import SchemaFiles
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import is_list
 from generator.specs.yaml.reader import Document
-from generator.values import dataclass
 
 SchemaName: TypeAlias = Literal[
     "operation",
@@ -75,9 +75,7 @@ class Schemas:
             value = {key: value}
         # Places are asked for when there is something to tell: finding them may be the work of parsing once more.
         found = (
-            (document.places.key if finding.at_key else document.places.value)(
-                finding.path[len(below) :], finding.message
-            )
+            (document.places.key if finding.at_key else document.places.value)(finding.path[len(below) :], finding.message)
             for finding in self.findings(name, value)
         )
         return sorted(set(found))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.problems import Problem
-from generator.values import dataclass
 
 DataPath: TypeAlias = tuple[str | int, ...]
 

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeAlias, cast
 
@@ -20,7 +20,6 @@ from generator.problems import Problem
 from generator.specs.yaml.nesting import too_deep
 from generator.specs.yaml.places import DataPath, Place, Places
 from generator.specs.yaml.scalars import Ambiguous, read_plain
-from generator.values import dataclass
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

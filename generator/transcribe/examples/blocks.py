@@ -8,7 +8,7 @@ the message that carries it: the ``result`` of the WS API, the ``data`` of a com
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Code, Page
@@ -22,7 +22,6 @@ from generator.transcribe.examples.shapes import Inference
 from generator.transcribe.text.ledger import Ledger, sentence_hash
 from generator.transcribe.text.passages import passage_of
 from generator.transcribe.text.provenance import at, first_line
-from generator.values import dataclass
 
 Sent: TypeAlias = dict[str, tuple[str, int]]
 """Wire name to the value as text and the line it stands on."""

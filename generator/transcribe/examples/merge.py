@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeAlias
 
 from generator.specs.model import Field, Shape
 from generator.transcribe.text.provenance import both
-from generator.values import dataclass
 
 Path: TypeAlias = tuple[str, ...]
 

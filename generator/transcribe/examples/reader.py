@@ -14,14 +14,13 @@ these is a repair that names its line. Everything else that is not JSON is a pro
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
 from generator.pages.blocks import Line
 from generator.specs.model import Repair
 from generator.transcribe.examples.tokens import Repairs, Token, TokenKind, line_ranges, tokens
 from generator.transcribe.examples.values import JsonValue, Number, to_text
-from generator.values import dataclass
 
 __all__ = [
     "Document",

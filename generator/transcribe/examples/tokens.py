@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Line
 from generator.specs.model import Repair, RepairKind
-from generator.values import dataclass
 
 TokenKind: TypeAlias = Literal["{", "}", "[", "]", ",", ":", "string", "number", "word", "comment", "unreadable"]
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import BulletList, Heading, Line, Page, Paragraph
 from generator.problems import Problem
@@ -25,7 +25,6 @@ from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.naming import product_of, source_of
 from generator.transcribe.text.passages import passage_of, problem_on
 from generator.transcribe.text.provenance import at, both
-from generator.values import dataclass
 
 _HEADINGS = ("enum definitions", "枚举定义")
 _LABEL = re.compile(r"\*\*(?P<name>[^*()]+?)\s*(?:\((?P<parameters>[A-Za-z0-9_,\s]+)\))?\s*:?\s*\*\*\s*:?")

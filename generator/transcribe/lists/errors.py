@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Heading, Page, Span
 from generator.problems import Problem
@@ -25,7 +25,6 @@ from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.naming import product_of, source_of
 from generator.transcribe.text.passages import problem_on
 from generator.transcribe.text.provenance import at, both
-from generator.values import dataclass
 
 _CODE = re.compile(r"(-\d{3,6})(?:\s+(.*))?")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*", re.ASCII)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from generator.pages.blocks import Block, Line, Page, Paragraph
@@ -18,7 +18,6 @@ from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.naming import Identity, identified
 from generator.transcribe.text.provenance import at
 from generator.transcribe.text.sections import Sections, parted, sections_of
-from generator.values import dataclass
 
 T = TypeVar("T")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Code
 from generator.specs.model import Example, Field, Shape
 from generator.transcribe.examples.blocks import read_examples, shown_shape
 from generator.transcribe.examples.reader import Document, JsonValue
 from generator.transcribe.text.ledger import Ledger
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

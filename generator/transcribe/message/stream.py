@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph
 from generator.specs.continuity import StreamName
@@ -28,7 +29,6 @@ from generator.transcribe.text.naming import Identity, source_of
 from generator.transcribe.text.passages import passage_of, problem_on
 from generator.transcribe.text.provenance import at, both
 from generator.transcribe.text.sections import Sections
-from generator.values import dataclass
 
 _ARRAY = ("@arr", "@arr@1s")
 

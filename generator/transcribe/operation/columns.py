@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from generator.pages.blocks import Cell, Page, Row, Table
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import passage_of
-from generator.values import dataclass
 
 Column: TypeAlias = Literal["name", "type", "mandatory", "description"]
 _Word: TypeAlias = Column | Literal["optional"]

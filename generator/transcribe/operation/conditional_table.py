@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.pages.blocks import Page, Row, Table
 from generator.problems import Problem
@@ -22,7 +23,6 @@ from generator.specs.model import Condition, Parameter, Rule
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import passage_of, problem_at
 from generator.transcribe.text.provenance import at
-from generator.values import dataclass
 
 _HEADER = re.compile(r"(?:additional\s+)?mandatory parameters|强制要求的参数", re.IGNORECASE)
 _FIRST = {"类型": "type"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Table
@@ -23,7 +23,6 @@ from generator.transcribe.text.naming import is_deprecated, says_deprecated, spl
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at, both
 from generator.transcribe.text.sections import Section, Sections, flattened, parted, sections_of
-from generator.values import dataclass
 
 _NOTHING = frozenset({"none", "na", "no parameters", "no parameters required", "无", "无需参数"})
 

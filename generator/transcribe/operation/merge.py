@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.pages.blocks import LANGUAGES
 from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
@@ -18,7 +18,6 @@ from generator.transcribe.languages.merge import Differences
 from generator.transcribe.languages.merge_rules import combined, demanded
 from generator.transcribe.operation.facts import Facts
 from generator.transcribe.text.provenance import both, first_line
-from generator.values import dataclass
 
 _PARAMETER_FACTS = ("type", "required", "values", "default", "minimum", "maximum", "max_items", "pattern")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.pages.blocks import Page, Table
@@ -23,7 +23,6 @@ from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Settin
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 from generator.transcribe.text.provenance import at, extended
-from generator.values import dataclass
 
 _SECOND = "second table of parameters, expected one, or a list of objects in the first that it describes"
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import Block, Code, Furniture, Heading, Line, Page, Paragraph, Quote, Span, Table
 from generator.specs.authored import page_path
@@ -27,7 +27,6 @@ from generator.transcribe.lists.prose import refuse_operations
 from generator.transcribe.operation.operation import read_operation
 from generator.transcribe.result import Context, Result, joined
 from generator.transcribe.run_result import PageAccount
-from generator.values import dataclass
 
 SECTION = "session"
 _LABEL = re.compile(r"\*\*(Request|Response|Weight|Method|Parameters)\s*:?\s*\*\*\s*:?\s*(.*)", re.DOTALL)

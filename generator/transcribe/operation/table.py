@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from generator.pages.blocks import Cell, Page, Table
@@ -16,7 +17,6 @@ from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at
-from generator.values import dataclass
 
 _TYPES: dict[str, ParameterType] = {
     "string": "string",

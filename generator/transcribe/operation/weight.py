@@ -26,11 +26,11 @@ What stands behind a weight on its line is left to others. A name that a case le
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.specs.model import Condition, Counter, Quota, Weight
 from generator.specs.spans import span_of
-from generator.values import dataclass
 
 _HEADERS: dict[str, Counter] = {
     "x-mbx-order-count-10s": "orders_10s",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph, Span, Table
 from generator.specs.model import Condition, Counter, Quota, Weight
@@ -14,7 +14,6 @@ from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_lines, passage_of
 from generator.transcribe.text.provenance import at, both
 from generator.transcribe.text.sections import Section
-from generator.values import dataclass
 
 _REFUSED = "weight not understood, expected one number, one for each counter, or one for each case"
 _WORDS = {"交易对": "symbol"}

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.pages.blocks import Block, BulletList, Code, Heading, Item, Page, Paragraph, Quote, Table
@@ -27,7 +27,6 @@ from generator.transcribe.prose.rules.premise import read_premise
 from generator.transcribe.text.ledger import Ledger, normal_sentence
 from generator.transcribe.text.naming import same_words
 from generator.transcribe.text.passages import Passage, passage_of
-from generator.values import dataclass
 
 _LABEL = re.compile(
     r"(?:notes?|parameters|request parameters|response|responses|payload|注意|说明|备注|参数|请求参数|响应)",

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from generator.pages.blocks import Language, Page
 from generator.pages.inline import QUOTES
@@ -15,7 +15,6 @@ from generator.specs.authored import Acknowledgement, Acknowledgements, page_pat
 from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.causes import UNEXPLAINED
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
-from generator.values import dataclass
 
 _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
 # A quotation mark with nothing behind it shows as an empty line.

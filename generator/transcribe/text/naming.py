@@ -16,6 +16,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
 from generator.pages.blocks import Page
@@ -25,7 +26,6 @@ from generator.specs.authored import Product, page_path
 from generator.specs.model import SecurityType, Source
 from generator.transcribe.result import Context
 from generator.transcribe.text.sections import Sections
-from generator.values import dataclass
 
 Thing: TypeAlias = Literal["operation", "stream", "event"]
 

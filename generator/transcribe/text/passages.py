@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.pages.blocks import Line, Page
 from generator.problems import Problem
-from generator.values import dataclass
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "“": "”"}
 _QUOTES = "`\"'"

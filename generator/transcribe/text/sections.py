@@ -12,13 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Block, Code, Heading, Page, Paragraph, Quote
 from generator.problems import Problem
 from generator.specs.model import Kind
-from generator.values import dataclass
 
 SectionName: TypeAlias = Literal[
     "lead",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.specs.model import Event, Field, Operation, Shape, Stream
 from generator.transcribe.examples.values import JsonValue, Number
-from generator.values import dataclass
 
 Documented = Operation | Stream | Event
 """What has members."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.specs.model import Field, Operation, Parameter, ScalarType, Shape, SpecFile
@@ -19,7 +19,6 @@ from generator.transcribe.examples.shapes import is_identifier
 from generator.transcribe.examples.values import JsonValue, Number
 from generator.transcribe.twins.members import Documented, Member, fields_of, members, with_fields
 from generator.transcribe.twins.quotes import without_quotes
-from generator.values import dataclass
 
 # Objects with fewer members in common are of two things that have a name in common.
 _ALIKE: Final = 0.25

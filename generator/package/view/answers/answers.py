@@ -7,7 +7,7 @@ is defined in the first section, in the order of the alphabet, that has a use fo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, NamedTuple
 
 from generator.names import Identifier, NotAName, class_name, constant_case, snake_case, wire_of
@@ -20,7 +20,6 @@ from generator.specs.model import Event, Example, Field, Operation, Shape, Strea
 from generator.specs.proof import proof_of
 from generator.specs.words import is_telling
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 _SCALARS: Final = {
     "string": "str",

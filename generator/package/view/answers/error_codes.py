@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.names import Identifier
 from generator.specs.model import ErrorCode
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.names import Identifier, wire_of
@@ -14,7 +14,6 @@ from generator.package.view.docstrings import Section, code, docstring, listed, 
 from generator.package.view.imports import Imports
 from generator.package.view.report import Report
 from generator.specs.authored import Product
-from generator.values import dataclass
 
 # What is a text, or a list of texts, and nothing else.
 _TEXT: Final = re.compile(r"(?<=^)str$|(?<=^list\[)str(?=\]$)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case, snake_case
@@ -12,7 +13,6 @@ from generator.package.view.operations.section import SectionView
 from generator.specs.authored import Product
 from generator.specs.model import Kind, Operation
 from generator.specs.spans import milliseconds
-from generator.values import dataclass
 
 # Name, kind, module and name of the base, binder, and how it is used.
 _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (

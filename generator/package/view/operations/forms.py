@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier
 from generator.package.view.operations.parameters import ParameterView
 from generator.specs.model import Operation
 from generator.specs.supplied import RECV_WINDOW
-from generator.values import dataclass
 
 _LIST: Final = "list[{}]"
 

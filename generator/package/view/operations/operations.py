@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case
@@ -28,7 +29,6 @@ from generator.specs.model import Operation, Quota, Rule, Weight
 from generator.specs.outcomes import placed_ids, retry_class
 from generator.specs.proof import Proof, proof_of
 from generator.specs.rules import kind_of
-from generator.values import dataclass
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
 _COUNTERS: Final = {

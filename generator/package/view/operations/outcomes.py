@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.names import Identifier, constant_case
 from generator.package.view.report import Report
 from generator.specs.model import Operation
 from generator.specs.outcomes import Outcome, Pairs
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from generator.names import Identifier, snake_case
@@ -17,7 +18,6 @@ from generator.specs.model import Operation, Parameter
 from generator.specs.supplied import SUPPLIED
 from generator.specs.times import is_time
 from generator.specs.yaml.places import DataPath
-from generator.values import dataclass
 
 Limit: TypeAlias = "str | int | tuple[str, ...]"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.names import Identifier
@@ -12,7 +13,6 @@ from generator.package.view.docstrings import Section, code, listed
 from generator.specs import spans
 from generator.specs.model import Condition, Parameter, Rule, Weight
 from generator.specs.rules import PLACES, checked, kind_of
-from generator.values import dataclass
 
 Names: TypeAlias = Mapping[str, str]
 """What each parameter is called where the sentence stands, by its wire name."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.names import Identifier
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView
 from generator.package.view.tests.cases import Cases
 from generator.specs.model import Kind
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final, cast
 
 from generator.names import constant_case
@@ -13,7 +14,6 @@ from generator.package.view.operations.outcomes import module_of
 from generator.package.view.report import Report
 from generator.specs.continuity import Continuity, Ids, Klines, Merged
 from generator.specs.model import Stream
-from generator.values import dataclass
 
 _SPEED: Final = re.compile(r"(\d+)(ms|s|m|h)")
 _UNITS: Final = {"ms": 1, "s": 1_000, "m": 60_000, "h": 3_600_000}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.names import Identifier
 from generator.package.view.answers.answers import AnswerTypes, DecoderView, payload_origin
 from generator.package.view.answers.modules import AnswersModule, answers_modules
@@ -11,7 +13,6 @@ from generator.package.view.tests import exact
 from generator.package.view.tests.cases import chunks
 from generator.specs.authored import Product
 from generator.specs.model import Event, Stream
-from generator.values import dataclass
 
 
 @dataclass(frozen=True)

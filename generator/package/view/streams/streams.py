@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case, snake_case
@@ -20,7 +21,6 @@ from generator.package.view.streams.continuity import ContinuityView, continuity
 from generator.package.view.streams.user_data import KeyCallsView, OrderEventView, key_calls, order_events
 from generator.specs.authored import Product, Words
 from generator.specs.model import Event, Placeholder, Stream
-from generator.values import dataclass
 
 _PLACEHOLDER: Final = re.compile(r"<([^<>]+)>")
 USER_EVENT: Final = "UserEvent"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case
@@ -10,7 +11,6 @@ from generator.package.view.operations.outcomes import OutcomeView, module_of
 from generator.package.view.report import Report
 from generator.specs.model import Event, Operation
 from generator.specs.order_events import ROLES, OrderEvent
-from generator.values import dataclass
 
 # By the verb of REST, or by the last word of the method of the WebSocket API.
 _START: Final = ("POST", "start")

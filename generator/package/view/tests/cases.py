@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -18,7 +19,6 @@ from generator.package.view.tests.refusals import Refusals, RefusedCase
 from generator.package.view.tests.samples import samples
 from generator.specs.model import Operation
 from generator.specs.supplied import RECV_WINDOW
-from generator.values import dataclass
 
 _WIDTH: Final = 108
 # So much fits between the quotes of an element of a tuple that is one a line.

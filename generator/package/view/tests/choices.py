@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.package.view.tests.conditions import Request, Table
@@ -11,7 +11,6 @@ from generator.package.view.tests.values import Value, read
 from generator.specs.model import Condition, Parameter, Rule
 from generator.specs.rules import kind_of
 from generator.specs.spans import milliseconds
-from generator.values import dataclass
 
 # Steps of one search; the rules of a page are mended in a dozen, and a search that takes more would find nothing.
 _STEPS: Final = 300

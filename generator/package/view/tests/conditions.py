@@ -8,6 +8,7 @@ This is worked out from the specs alone, so that what a generated test expects a
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
@@ -17,7 +18,6 @@ from generator.specs.model import Condition, Parameter, Rule
 from generator.specs.rules import checked, kind_of
 from generator.specs.spans import milliseconds
 from generator.specs.supplied import SUPPLIED
-from generator.values import dataclass
 
 Breach: TypeAlias = tuple[str, tuple[str, ...]]
 """A rule's word and the parameters it concerns, as the client's violations have them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Final, TypeAlias
@@ -19,7 +20,6 @@ from generator.package.view.tests.conditions import Breach, Request, Table
 from generator.package.view.tests.samples import elements, member_values
 from generator.package.view.tests.values import Value
 from generator.specs.model import Operation, Parameter, ParameterType
-from generator.values import dataclass
 
 _Fault: TypeAlias = tuple[str, Value]
 _Wrong: TypeAlias = tuple[str, str, Literal]

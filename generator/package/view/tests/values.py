@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 from urllib.parse import quote
@@ -18,7 +19,6 @@ from generator.package.view.tests.exact import Json, Number
 from generator.specs.model import Operation, Parameter, ParameterType
 from generator.specs.supplied import RECV_WINDOW
 from generator.specs.times import is_time
-from generator.values import dataclass
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
