@@ -13,8 +13,8 @@ from typing import Any, get_args
 
 import pytest
 from tests.transcribe.invented_others import HOST, english, saved
-from tests.transcribe.prose.rules.ebnf import Grammar, grammar_of
-from tests.transcribe.prose.rules.test_grammars import expressions, unsaid
+from tests.transcribe.prose.ebnf import Grammar, grammar_of
+from tests.transcribe.prose.test_grammars import expressions, unsaid
 
 import generator
 from generator.pages import dialects, headings, tables
@@ -231,6 +231,8 @@ def test_conditional_tables_are_cut_at_the_marks_that_the_grammar_names() -> Non
     assert cut_at(conditional_table._BETWEEN_KEYS) == marks(productions["comma"]) | marks(productions["key"])
 
 
+# Whose tests stand beside theirs.
+GRAMMARS = tuple(f"generator.transcribe.prose.{name}" for name in ("grammar", "parameters", "rules"))
 # Those that the tests at the top are about, and those with a test of their own.
 OTHERS = {
     weight: {"weight"},
@@ -244,7 +246,7 @@ OTHERS = {
 
 
 def test_no_grammar_is_left_out() -> None:
-    names = [one.name for one in walk_packages(generator.__path__, "generator.") if ".prose.rules" not in one.name]
+    names = [one.name for one in walk_packages(generator.__path__, "generator.") if not one.name.startswith(GRAMMARS)]
     stated = [module for name in names if "::\n\n    " in ((module := import_module(name)).__doc__ or "")]
     held = {module: {one.root for one in HELD if one.module is module} for module in stated}
     roots = {module: set(grammar_of(module).roots) for module in stated}

@@ -9,7 +9,7 @@ from itertools import cycle, product
 from math import prod
 from types import ModuleType
 
-from generator.transcribe.prose.rules import grammar
+from generator.transcribe.prose import grammar
 
 # What stands for more than a grammar lists, with what is taken for it in turn; names and values as in the templates.
 OPEN = {
