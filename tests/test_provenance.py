@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable, Mapping
@@ -161,6 +162,30 @@ def test_a_run_lists_what_facts_were_and_are_with_the_lines_of_both_pages(specs:
     ), "without the earlier pages they are called by their address"
 
 
+def test_specs_stay_where_the_list_of_differences_can_not_be_written(
+    specs: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("transcribe", pages, "--specs", specs)
+    before = texts(specs)
+    (pages / "Cancel-Ticket.md").write_text(PAGE.replace("label| STRING| NO|", "label| STRING| YES|"))
+    closed, access = pages.parent / "closed", os.access
+    closed.mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != closed and access(path, mode))
+    result = run("transcribe", pages, "--specs", specs, "--differences", closed / "listed.md")
+    assert (result.exit_code, changed(before, texts(specs))) == (2, set())
+    assert f"{closed}: cannot be written to" in result.output
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["lint", "generate", "check", "coverage", "calendar", "binding", "why tide.x", "export openapi --product tide"],
+)
+def test_a_folder_without_a_product_is_told_alike_by_all_that_read_specs(tmp_path: Path, command: str) -> None:
+    result = run(*command.split(), "--specs", tmp_path)
+    assert result.exit_code == 2
+    assert f"{tmp_path}: holds no product, expected <product>/product.yaml" in result.output
+
+
 def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Path, pages: Path) -> None:
     run("transcribe", pages, "--specs", specs)
     result = run("why", "tide.rest.cancel_ticket", "--specs", specs)
@@ -171,7 +196,10 @@ def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Pat
     assert "nothing is called tide.cancel_tickt, expected tide.cancel_ticket" in missing.output
     nothing = run("why", "tide.cancel_ticket", "colour", "--specs", specs)
     assert nothing.exit_code == 2
-    assert "no fact of tide.cancel_ticket speaks of colour" in nothing.output
+    expected = "no fact of tide.cancel_ticket speaks of colour, expected one of its facts, such as examples.0"
+    assert expected in nothing.output
+    alike = run("why", "tide.cancel_ticket", "lable", "--specs", specs)
+    assert "speaks of lable, expected label" in alike.output
 
 
 SPECS = Path(__file__).parents[1] / "specs"

@@ -86,11 +86,17 @@ def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
     return [reason for reason in found if word is None or _speaks_of(reason, word)]
 
 
-def nearest(specs: Specs, thing: str) -> list[str]:
-    """Return things that may have been meant."""
+def unknown(specs: Specs, thing: str, word: str | None) -> str:
+    """Say that nothing is called so, or that none of its facts is, and what may have been meant."""
+    if facts_of := reasons(specs, thing):
+        names = sorted({reason.path.rpartition(".")[2] for reason in facts_of} | {reason.path for reason in facts_of})
+        meant = difflib.get_close_matches(word or "", names, 3) or [f"one of its facts, such as {facts_of[-1].path}"]
+        return f"no fact of {thing} speaks of {word}, expected {' or '.join(meant)}"
     known = {f"{spec.product}.{spec.key.rpartition('/')[2]}" for spec in files_of(specs)}
     known |= {f"{spec.product}.{spec.request.method}" for spec in specs.operations if spec.kind == "ws_api"}
-    return difflib.get_close_matches(thing, sorted(known), 3)
+    meant = difflib.get_close_matches(thing, sorted(known), 3)
+    form = "PRODUCT.NAME of an operation, stream, event, enum or error code"
+    return f"nothing is called {thing}, expected {' or '.join(meant) or form}"
 
 
 def files_of(specs: Specs) -> list[SpecFile]:
