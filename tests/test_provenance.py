@@ -162,6 +162,20 @@ def test_a_run_lists_what_facts_were_and_are_with_the_lines_of_both_pages(specs:
     ), "without the earlier pages they are called by their address"
 
 
+def test_a_member_that_only_moves_within_an_example_is_no_difference(specs: Path, pages: Path) -> None:
+    page, listed = pages / "Cancel-Ticket.md", pages.parent / "listed.md"
+    member = '       "ticketId": 9007199254740993,  \n'
+    others = ['       "label": "a",  \n', '       "fee": 3,  \n']
+    page.write_text(PAGE.replace(member, "".join([member, *others])))
+    assert run("transcribe", pages, "--specs", specs).exit_code == 0
+    page.write_text(PAGE.replace(member, "".join([*others, member]).replace(": 3", ": 4")))
+    found = json.loads(run("transcribe", pages, "--specs", specs, "--differences", listed, "--json").stdout)
+    assert [(one["path"], one["was"]["fact"], one["now"]["fact"]) for one in found["differences"]] == [
+        ("examples.*.json", '"fee": 3', '"fee": 4,'),
+        ("answer.fields", "in this order: ticketId, label, fee", "in this order: label, fee, ticketId"),
+    ]
+
+
 def test_specs_stay_where_the_list_of_differences_can_not_be_written(
     specs: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

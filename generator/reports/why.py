@@ -13,11 +13,10 @@ from generator.specs.codec import to_plain
 from generator.specs.corrections import concerns
 from generator.specs.dump import flow
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile
-from generator.specs.provenance import Spot, spots
+from generator.specs.provenance import PLACE, TWIN, Spot, spots
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
 
 _LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
-_TWIN: Final = re.compile(r"as:(\S+)#(\S+)")
 _WORD: Final = re.compile(r"[^a-z0-9-]")
 
 
@@ -40,7 +39,7 @@ class Reason:
     def lines(self) -> dict[str, list[str]]:
         """The lines by language, as ``27-28``."""
         found: dict[str, list[str]] = {}
-        for language, run in re.findall(r"(en|zh):(\S+)", self.at):
+        for language, run in PLACE.findall(self.at):
             found.setdefault(language, []).append(run)
         return found
 
@@ -141,7 +140,7 @@ def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:
 
 def _twin(specs: Specs, at: str) -> Reason | None:
     """Return the fact that another one's lines name, ``as:usdm/rest/basis#answer.items.fields.basis``."""
-    named = _TWIN.search(at)
+    named = TWIN.search(at)
     spec = next((one for one in files_of(specs) if named and one.key == named[1]), None)
     if named is None or spec is None:
         return None
