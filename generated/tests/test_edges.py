@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from email.utils import formatdate
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from binance_derivatives import (
     Unsettled,
     usdm,
 )
-from binance_derivatives._core.operation import Call, Cost
+from binance_derivatives._core.operation import Call, Cost, Operation
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import run, sent
 from binance_derivatives._protocol.flow import Flow, Sleep, rest_flow, rest_time_flow, ws_flow, ws_time_flow
@@ -403,6 +404,36 @@ def test_counts_belong_to_the_minute_of_the_exchange(told: Mapping[str, str]) ->
     budget = gate(100, 0.0)
     outcome(LOOK.call({}), Reply(200, TICKET_JSON, told), session(time=time, budget=budget))
     assert (budget.used("ip", NOW + 3 * MINUTE), budget.used("ip", NOW)) == (42, 0)
+
+
+@pytest.mark.parametrize(
+    "told", [{"X-MBX-USED-WEIGHT-1M": "42"}, Headers(b"HTTP/1.1 200 OK\r\nX-MBX-USED-WEIGHT-1M: 42\r\n")]
+)
+def test_a_used_weight_that_is_documented_as_wrong_is_left_out(told: Mapping[str, str]) -> None:
+    budget = gate(100, 0.0)
+    call = replace(LOOK, misstates_weight=True).call({})
+    outcome(call, Reply(200, TICKET_JSON, told), session(budget=budget))
+    assert budget.used("ip", NOW) == call.weight
+    limits = b'[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":9,"count":8}]'
+    outcome(call, Reply(200, TICKET_JSON, {}, limits=limits), session(budget=budget))
+    assert budget.used("ip", NOW) == 2 * call.weight
+    # Its refusals count all the same.
+    outcome(call, Reply(429, b"", {"Retry-After": "5", **told}), session(budget=budget))
+    assert budget.stopped(NOW) is not None
+
+
+def test_the_operations_with_a_wrong_used_weight() -> None:
+    modules = [
+        import_module(f"binance_derivatives.{name}.market_data") for name in ("usdm.rest", "usdm.ws_api", "coinm.rest")
+    ]
+    operations = [one for module in modules for one in vars(module).values() if isinstance(one, Operation)]
+    wrong = [f"{one.folder} {one}" for one in operations if one.misstates_weight]
+    assert wrong == [
+        "rest usdm.book_ticker",
+        "rest usdm.ticker_price_v2",
+        "ws-api usdm.book_ticker",
+        "rest coinm.book_ticker",
+    ]
 
 
 # Retries

@@ -485,6 +485,20 @@ def test_an_advisory_has_the_data_that_its_words_say_and_no_other(
     ] == [message]
 
 
+@pytest.mark.parametrize("words", ["Without {of} all.", "Without {first} all.", "Without {first} and {last} all."])
+def test_an_advisory_tells_nothing_of_requests_without_what_is_required(spoilt: Folder, words: str) -> None:
+    said = {"words/advisories.yaml": f'cold_weather: "{words}"\n'}
+    rule = "{rule: advisory, of: [%s], about: cold_weather}"
+
+    def told(name: str) -> list[str]:
+        specs = spoilt(("widgetNames]}", "widgetNames]}\n  - " + rule % name), files=said)
+        return [line.partition(": ")[2] for line in first_lines(specs)]
+
+    assert told("widgetId") == []
+    message = "cold_weather tells what comes without colour, which is required, expected an optional parameter"
+    assert told("colour") == [message]
+
+
 def test_the_words_of_a_note_have_no_place_for_data(spoilt: Folder) -> None:
     path = "usdm/streams/widget_depth.yaml"
     files = {**OTHERS, path: OTHERS[path] + "notes: [cold_weather]\n"}

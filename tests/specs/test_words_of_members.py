@@ -79,6 +79,17 @@ def test_every_text_describes_something() -> None:
     assert unused == []
 
 
+def test_what_was_traded_has_no_limit_price() -> None:
+    texts = {
+        (product, node.name): re.search(r"^\s+price: (.*)$", ast.get_docstring(node) or "", re.MULTILINE)
+        for product in PRODUCTS
+        for node in classes(product)
+        if re.search(r"(?:Trade|Fills|Legs)$", node.name)
+    }
+    assert sum(text is not None for text in texts.values()) > 10
+    assert [one for one, text in texts.items() if text and text[1].startswith("Limit price")] == []
+
+
 def test_lint_compares_every_member_that_is_generated() -> None:
     specs, _ = load_specs(ROOT / "specs")
     compared = {(spec.product, one.name, one.text) for spec in documented() for one in members_of(spec, specs.words)}

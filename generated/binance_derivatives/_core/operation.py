@@ -140,6 +140,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         deprecated: The exchange discourages its use.
         many_without: The parameter with which the answer is one thing, and a list of all without it.
         takes_away: It makes open orders fewer, and may use what the rate budget keeps in reserve.
+        misstates_weight: The used weight that comes with its answers is wrong, and the rate budget leaves it out.
         outcome: Where to ask what became of a call; None where the exchange has no query that tells.
         client_ids: What names the orders that a call places, in it or in each of its items; a client adds what is not given.
     """
@@ -157,6 +158,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     quotas: tuple[Quota, ...] = ()
     deprecated: bool = False
     takes_away: bool = False
+    misstates_weight: bool = False
     many_without: str | None = None
     outcome: Outcome | None = None
     client_ids: tuple[str, ...] = ()

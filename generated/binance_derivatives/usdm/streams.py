@@ -179,6 +179,8 @@ def all_mark_prices(
         ``!markPrice@arr``, 3000ms
         ``!markPrice@arr@1s``, 1000ms
 
+    TradFi contracts come in messages of their own.
+
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
     contracts.
 
@@ -797,6 +799,8 @@ def rpi_diff_depth(
     """Levels of the order book that changed, retail price improvement orders included.
 
     Stream ``<symbol>@rpiDepth@500ms``, 500ms.
+
+    Levels that cross are hidden: a quantity of 0 may stand for one of them.
 
     Args:
         symbol: Contract to act on.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final
@@ -25,6 +26,9 @@ from generator.specs.rules import PLACES
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
+
+# What an advisory says of requests that leave parameters out.
+_WITHOUT: Final = re.compile(r"\bWithout \{\w+\}(?: (?:and|or) \{\w+\})?")
 
 _CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
     check_parameters,
@@ -153,6 +157,7 @@ def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
             if rule.about is not None:
                 said = words.advisory(rule.about, operation.product)
                 yield from _advisory_words(rule, rule.about, said, (*path, index, "about"))
+                yield from _never_absent(operation, rule, said or "", (*path, index, "of"))
 
 
 def _advisory_words(rule: Rule, about: str, words: str | None, path: DataPath) -> Iterator[Finding]:
@@ -165,6 +170,16 @@ def _advisory_words(rule: Rule, about: str, words: str | None, path: DataPath) -
     if unsaid:
         places = " and ".join(f"{{{name}}}" for name in unsaid)
         yield Finding(path, f"the words of {about} in words/advisories.yaml do not say its data, expected {places}")
+
+
+def _never_absent(operation: Operation, rule: Rule, words: str, path: DataPath) -> Iterator[Finding]:
+    """Find an advisory that tells what comes without a parameter that no request is without."""
+    if without := _WITHOUT.search(words):
+        named = {"{of}": rule.of, "{first}": rule.of[:1], "{last}": rule.of[-1:]}
+        absent = {name for place in PLACES.finditer(without[0]) for name in named.get(place[0], ())}
+        for name in sorted({one.name for one in operation.parameters if one.required} & absent):
+            message = f"{rule.about} tells what comes without {name}, which is required, expected an optional parameter"
+            yield Finding(path, message)
 
 
 def _lacking(words: str, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -110,7 +110,7 @@ def ws_flow(call: Call[T], session: Session, new_id: Callable[[], str]) -> Flow[
 def plain_success(call: Call[T], session: Session, request: Send | Frame, reply: Reply) -> Raw[T] | None:
     """Read the reply to a first attempt; None where the call has to go on in its flow."""
     operation, body = call.operation, reply.body
-    _observe(session, reply, request.built)
+    _observe(session, call, reply, request.built)
     recognise = operation.recognise
     if reply.status == 200 and recognise is not None:
         value = operation.documented(body)
@@ -192,7 +192,7 @@ def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: in
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
-    _observe(session, reply, request.built)
+    _observe(session, call, reply, request.built)
     if hooks.answer is not None:
         tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
     return reply
@@ -241,7 +241,7 @@ def _measured(session: Session, build: Build[RequestT]) -> Flow[RequestT, bool]:
     except Failure:
         return False
     received = session.clock()
-    _observe(session, reply, request.built)
+    _observe(session, call, reply, request.built)
     try:
         told = source.read(call.operation.decode(reply.body, None, ""))
     except (ValueError, RecursionError):
@@ -252,18 +252,23 @@ def _measured(session: Session, build: Build[RequestT]) -> Flow[RequestT, bool]:
     return True
 
 
-def _observe(session: Session, reply: Reply, sent: int) -> None:
+def _observe(session: Session, call: Call[Any], reply: Reply, sent: int) -> None:
     """Read what every reply says of the exchange's limits and clock."""
     headers, received, time = reply.headers, session.clock(), session.time
+    observe = _pass_over if call.operation.misstates_weight else session.budget.observe
     if reply.limits is not None:
-        session.budget.observe(reply.limits, received + time.offset)
+        observe(reply.limits, received + time.offset)
     if type(headers) is Headers:
-        session.budget.observe(headers, received + time.offset)
+        observe(headers, received + time.offset)
         time.shown(headers, sent, received)
     elif headers:
-        session.budget.observe(headers, received + time.offset)
+        observe(headers, received + time.offset)
         if headers.get("Age") is None:
             time.seen(headers.get("Date", ""), sent, received)
+
+
+def _pass_over(told: Mapping[str, str] | bytes, now: int) -> None:
+    """Leave counts out that are wrong, as the documentation of the operation says."""
 
 
 def _unreplied(call: Call[Any], session: Session, request: Send | Frame, failure: Failure) -> BinanceError:

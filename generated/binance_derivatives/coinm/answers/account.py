@@ -53,7 +53,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
@@ -345,7 +345,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
         update_time: Milliseconds since 1970 of the last change.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         break_even_price: Price at which the position ends without profit or loss.
 
     Source:

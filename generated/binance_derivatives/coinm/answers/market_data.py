@@ -346,7 +346,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
 
     Attributes:
         filters: Limits on orders.
-        time_in_force: How long the order stays in force.
+        time_in_force: How long orders may stay in force: what is taken.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
         symbol: Contract.

@@ -26,8 +26,9 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
-            marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
+            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
+            number that is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -676,7 +677,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.
@@ -1011,7 +1012,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.

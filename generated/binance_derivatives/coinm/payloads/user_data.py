@@ -81,7 +81,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
@@ -113,7 +113,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
             ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER, COIN_SWAP_DEPOSIT or
             COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
-        positions: Entry for each position; those that changed.
+        positions: Entry for each position; those of all symbols.
         symbol: Contract. None when it is not sent.
 
     Source:
@@ -128,6 +128,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
+
+    Positions of all symbols come, changed or not. An order that changes neither balances nor positions is not told
+    here.
 
     Attributes:
         event_type: Kind of message.
@@ -201,7 +204,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
         mark_price: Mark price.
@@ -223,6 +226,8 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
+
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
 
     Attributes:
         event_type: Kind of message.
@@ -396,6 +401,8 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

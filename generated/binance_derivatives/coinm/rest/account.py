@@ -211,8 +211,8 @@ def income(
         symbol: Contract to act on.
         income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

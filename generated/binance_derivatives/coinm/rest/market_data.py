@@ -85,8 +85,8 @@ def agg_trades(
     Args:
         symbol: Contract to act on.
         from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
@@ -181,6 +181,7 @@ BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     path="/dapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
+    misstates_weight=True,
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
@@ -451,9 +452,11 @@ def funding_rate(
 
     Args:
         symbol: Contract to act on.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+
+    For a delivery contract nothing is given: the list is empty.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1347,7 +1350,8 @@ def top_long_short_account_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1416,7 +1420,8 @@ def top_long_short_position_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -102,6 +102,8 @@ def adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    What is told is renewed every 30 seconds.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -966,7 +968,8 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. The results stand in the
+    order of the list.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1835,9 +1838,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either.
+    The orders are worked through side by side, and match in no order that can be told before. The results stand in the
+    order of the list. Under overload orders are refused with -1008, but none that makes a position smaller: by
+    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,

@@ -89,7 +89,7 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
         can_trade: Whether the account may trade. None when it is not sent.
         can_deposit: Whether assets may be transferred in. None when it is not sent.
         can_withdraw: Whether assets may be transferred out. None when it is not sent.
-        reduce_only: Whether the order may only reduce a position. None when it is not sent.
+        reduce_only: Whether the account may only reduce positions. None when it is not sent.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account

@@ -19,7 +19,7 @@ class NewBlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", o
         symbol: Contract.
         side: Side of the order.
         quantity: Quantity ordered.
-        price: Limit price.
+        price: Price of the leg.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
     """
@@ -58,7 +58,7 @@ class BlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
         symbol: Contract.
         side: Side of the order.
         quantity: Quantity ordered.
-        price: Limit price.
+        price: Price of the leg.
 
     Sources:
         https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order

@@ -157,7 +157,7 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         quantity: Quantity exercised.
         amount: Amount settled.
         fee: Fee.
-        create_date: Milliseconds since 1970 of creation.
+        create_date: Milliseconds since 1970 of the exercise.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
         option_side: Call or put.

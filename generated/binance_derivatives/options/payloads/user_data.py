@@ -21,11 +21,11 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         transaction_time: Milliseconds since 1970 of the transaction.
         equity: Account equity, in USDT.
         adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
-        wallet_balance: Balance without unrealized profit.
+        wallet_balance: Balance without unrealized profit, in USDT.
         position_value: Value of the position.
         unrealized_profit: Unrealized profit.
-        initial_margin: Initial margin required.
-        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required, in USDT.
+        maint_margin: Maintenance margin required, in USDT.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Account-data
     """
@@ -81,6 +81,9 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
 class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
+    that changes neither is not told here.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -122,7 +125,7 @@ class GreekUpdateGreek(Documented, frozen=True, kw_only=True, rename="camel", om
 
 
 class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Greeks of the account changed, or ten seconds passed with a position.
+    """A position changed, or ten seconds passed with one: the greeks of the account.
 
     Attributes:
         event_type: Kind of message.
@@ -221,6 +224,9 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    Only accounts of VIPs and of market makers become REDUCE_ONLY, by too little margin. They are looked at again when
+    funds are moved, an order is filled or an option expires, and not before.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -239,7 +245,9 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The listen key ended, so no further events follow.
+    """The listen key of the stream expired.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

@@ -108,6 +108,8 @@ def get_countdown_cancel_all(
         underlying: Underlying of the options, such as BTCUSDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Only underlyings whose kill switch is armed are given.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

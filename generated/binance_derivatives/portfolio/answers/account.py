@@ -154,7 +154,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
@@ -281,7 +281,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
@@ -658,7 +658,7 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
@@ -729,7 +729,7 @@ class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel"
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
         notional: Notional.
 
@@ -900,7 +900,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         leverage: Leverage in force.
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         notional: Notional.
         symbol: Contract.
         unrealized_profit: Unrealized profit.

@@ -39,13 +39,13 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
+        order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
+        status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type. None when it is not sent.
+        type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
@@ -468,8 +468,9 @@ class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
-            marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
+            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
+            number that is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
     """
@@ -493,13 +494,13 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
+        order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
+        status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         time_in_force: How long the order stays in force.
-        type: Order type. None when it is not sent.
+        type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         working_type: Kind of price that triggers the order.
@@ -659,7 +660,7 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         order_id: Order id given by the exchange.
         pair: Underlying pair of the contract.
         side: Side of the order.
-        price: Limit price.
+        price: Price of the trade.
         qty: Quantity of the trade.
         realized_pnl: Profit realized by the trade.
         margin_asset: Asset the margin is held in.
@@ -765,7 +766,7 @@ class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
         order_id: Order id given by the exchange.
-        price: Limit price.
+        price: Price of the trade.
         qty: Quantity of the trade.
         symbol: Pair.
         time: Milliseconds since 1970 at which it happened.
@@ -1068,7 +1069,7 @@ class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="came
     """Part of the answer of ``new_margin_order``.
 
     Attributes:
-        price: Limit price.
+        price: Price of the trade.
         qty: Quantity of the trade.
         commission: Fee paid.
         commission_asset: Asset the fee was paid in.
@@ -1500,8 +1501,9 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
-            marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
+            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
+            number that is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
     """
@@ -1721,7 +1723,7 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         id: Id of the trade.
         order_id: Order id given by the exchange.
         side: Side of the order.
-        price: Limit price.
+        price: Price of the trade.
         qty: Quantity of the trade.
         realized_pnl: Profit realized by the trade.
         quote_qty: Quantity in the quote asset.

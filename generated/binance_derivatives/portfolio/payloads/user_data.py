@@ -245,7 +245,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
         unrealized_profit: Unrealized profit.
@@ -288,6 +288,11 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions of the futures wallets changed.
+
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
+    that changes neither is not told here.
+
+    Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
     Attributes:
         event_type: Kind of message.
@@ -634,6 +639,8 @@ class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -656,7 +663,9 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The listen key ended, so no further events follow.
+    """The listen key of the stream expired.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

@@ -1076,6 +1076,8 @@ def cm_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    What is told is renewed every 30 seconds.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1251,8 +1253,8 @@ def cm_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -2853,8 +2855,6 @@ def open_margin_orders(
         symbol: Pair to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without ``symbol`` those of all symbols are given.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -3226,8 +3226,8 @@ def query_open_cm_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``. Without ``symbol`` those of all symbols are given.
-    An order that is not open any more is not found: -2013.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that is not open any more is not found:
+    -2013.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: the answer is of the type list, was object.
@@ -3528,6 +3528,8 @@ def um_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    What is told is renewed every 30 seconds.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -3751,8 +3753,8 @@ def um_order_modify_history(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

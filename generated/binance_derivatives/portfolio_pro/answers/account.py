@@ -96,7 +96,7 @@ class BankruptcyLoan(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        amount: Outstanding loan, 0 without one.
+        amount: Outstanding loan, in BUSD; 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount

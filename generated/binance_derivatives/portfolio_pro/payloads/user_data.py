@@ -43,6 +43,8 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.

@@ -886,10 +886,10 @@ def switch_delta_mode(
     POST /sapi/v1/portfolio/delta-mode · TRADE, signed · weight 1500
 
     Args:
-        delta_enabled: Whether delta mode is on.
+        delta_enabled: True to turn delta mode on, false to turn it off.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    It has a limit of its own, a weight of 12000 a minute for an address.
+    For accounts of PM PRO and PM RETAIL. It has a limit of its own, a weight of 12000 a minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -94,7 +94,7 @@ class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, renam
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
 
     Source:
@@ -225,7 +225,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional.
@@ -276,7 +276,7 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
             in USD in multi-assets mode.
         max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
-        assets: Entry for each asset.
+        assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 
     Source:
@@ -617,7 +617,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
         break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
 
@@ -750,7 +750,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional.
@@ -801,7 +801,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
             in USD in multi-assets mode.
         max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
-        assets: Entry for each asset.
+        assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 
     Source:

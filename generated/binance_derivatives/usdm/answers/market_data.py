@@ -434,7 +434,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         settle_plan: Number of the settlement plan. None when it is not sent.
         trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
         filters: Limits on orders.
-        time_in_force: How long the order stays in force.
+        time_in_force: How long orders may stay in force: what is taken.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
         order_types: Types of orders that are taken.
@@ -596,7 +596,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
-        price: Price at the exchange.
+        price: Price at the exchange; -1 where it is hidden.
         weight: Weight of the exchange's price in the index, as a fraction.
 
     Source:

@@ -26,8 +26,9 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. HEDGE
-            marks crossed positions of hedge mode: its number is meaningless.
+        adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
+            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
+            number that is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -514,7 +515,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.
@@ -1080,7 +1081,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         liquidation_price: Mark price at which the position is liquidated.
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         notional: Notional.
         isolated_wallet: Wallet balance set aside for the isolated position.
         symbol: Contract.
@@ -1117,7 +1118,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.

@@ -184,7 +184,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 
     Attributes:
         symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
@@ -347,7 +347,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        position_amt: Size of the position, negative when short in one-way mode.
+        position_amt: Size of the position, negative when short.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
         mark_price: Mark price.
@@ -369,6 +369,8 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
+
+    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
 
     Attributes:
         event_type: Kind of message.
@@ -410,8 +412,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         commission: Fee paid. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
-        bid_notional: Notional of buy orders; meaningless here.
-        ask_notional: Notional of sell orders; meaningless here.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
@@ -580,6 +582,8 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
+
+    No more events come until a new key is used; the connection itself is not closed by it.
 
     Attributes:
         event_type: Kind of message.

@@ -447,8 +447,8 @@ def income(
             ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``,
             ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``, ``SPECIAL_FUNDING_FEE``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

@@ -97,6 +97,8 @@ else:
         Args:
             symbol: Contract to act on.
 
+        What is told is renewed every 30 minutes.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -146,8 +148,8 @@ def agg_trades(
     Args:
         symbol: Contract to act on.
         from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
@@ -299,6 +301,7 @@ BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation
     path="/fapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
+    misstates_weight=True,
     many_without="symbol",
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
@@ -631,8 +634,8 @@ def funding_rate(
 
     Args:
         symbol: Contract to act on.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        start_time: Start of the period, in milliseconds since 1970, included.
+        end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
     Without a start and an end the latest are given. Of a period that has more than ``limit`` entries the earliest are
@@ -834,6 +837,8 @@ def index_price_constituents(
 
     Args:
         symbol: Contract to act on.
+
+    Prices behind TradFi perpetuals are hidden: they come as -1.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1410,6 +1415,8 @@ def rpi_depth(
         symbol: Contract to act on.
         limit: Number of price levels a side, one of ``1000``, at least 1; ``1000`` when left out.
 
+    Levels that cross are hidden.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1633,6 +1640,7 @@ TICKER_PRICE_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOpe
     path="/fapi/v2/ticker/price",
     security=Security.NONE,
     retry=Retry.READ,
+    misstates_weight=True,
     many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
@@ -1728,7 +1736,8 @@ def top_long_short_account_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1792,7 +1801,8 @@ def top_long_short_position_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
+    accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -105,6 +105,8 @@ def adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    What is told is renewed every 30 seconds.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1013,9 +1015,9 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Of its self-trade
-    prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays: look at
-    ``selfTradePreventionMode`` of the answer.
+    The orders are worked through side by side, and match in no order that can be told before. The results stand in the
+    order of the list. Of its self-trade prevention pages say that a change sets it to NONE, and the change log since
+    January 2024 that it stays: look at ``selfTradePreventionMode`` of the answer.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1831,9 +1833,9 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either.
+    The orders are worked through side by side, and match in no order that can be told before. The results stand in the
+    order of the list. Under overload orders are refused with -1008, but none that makes a position smaller: by
+    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1888,7 +1890,7 @@ def position_margin_history(
         symbol: Contract to act on.
         type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
         start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970; now when left out.
         limit: Most entries to answer with, at least 1; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

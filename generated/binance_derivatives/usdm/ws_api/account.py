@@ -36,8 +36,6 @@ def account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only symbols with a position or an open order come.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -76,6 +74,8 @@ def account_info_v3(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -18,6 +18,7 @@ BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTickerSnapshot]]] =
     method="ticker.book",
     security=Security.NONE,
     retry=Retry.READ,
+    misstates_weight=True,
     many_without="symbol",
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),

@@ -691,8 +691,6 @@ def position_risk_v2(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only symbols with a position or an open order come.
-
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -737,6 +735,8 @@ def position_risk_v3(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only symbols with a position or an open order come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

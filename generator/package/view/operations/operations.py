@@ -80,6 +80,7 @@ class OperationView:
     proof: Proof
     client_ids: tuple[str, ...]
     takes_away: bool
+    misstates_weight: bool
     weight: tuple[CostView, ...]
     quotas: tuple[QuotaView, ...]
     deprecated: bool
@@ -120,6 +121,7 @@ def operation_view(
         proof=proof_of(operation, outcome),
         client_ids=placed_ids(operation, outcome),
         takes_away=outcome is not None and outcome.takes_away,
+        misstates_weight=any(rule.about == "used_weight_wrong" for rule in operation.rules),
         weight=tuple(
             CostView(one.cost, None if one.counter == "ip" else one.counter, condition_views(one.when))
             for one in operation.weight
