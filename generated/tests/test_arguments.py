@@ -120,6 +120,16 @@ def test_all_moments_of_the_documentation_are_known_as_such() -> None:
     assert ending == {"countdownTime"}
 
 
+def test_a_moment_is_taken_as_one_or_in_milliseconds_and_by_no_other_type() -> None:
+    taken = {
+        inspect.signature(function).parameters[argument(parameter.name)].annotation
+        for operation, function in operations()
+        for parameter in operation.parameters
+        if parameter.type == "time"
+    }
+    assert taken == {"datetime | int", "datetime | int | None"}
+
+
 def test_members_whose_name_ends_in_time_are_integers() -> None:
     """A length of time that comes as text is a number like others; it is listed here, to be looked at."""
     modules = [*PACKAGE.glob("*/answers/*.py"), *PACKAGE.glob("*/payloads/*.py")]

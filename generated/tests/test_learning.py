@@ -22,6 +22,7 @@ from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.misfits import misfits
 from binance_derivatives._answers.mismatches import once_each
+from binance_derivatives._answers.numerals import MOST_DIGITS, is_number, is_numeral
 
 Json: TypeAlias = Any
 
@@ -252,6 +253,35 @@ def test_many_objects_without_their_kinds_take_few_more_steps_than_others() -> N
     decoder, raw = typed(Rules), msgspec.json.encode(answer)
     decoder.decode(raw)
     assert steps(lambda: decoder.decode(raw)) < 10 * 50
+
+
+def wide(members: int) -> tuple[int, int]:
+    """How many steps it takes to learn one new member beside others, and what msgspec alone takes to read the types of such a class."""
+    types: dict[str, Any] = {f"member{at}": Decimal for at in range(members)}
+    kind = msgspec.defstruct("Wide", [*types.items()], bases=(Documented,), frozen=True, forbid_unknown_fields=True)
+    answer = dict.fromkeys(types, "1.5")
+    for _ in range(2):
+        # What is kept of a type was found the first time.
+        decoder = typed(kind)
+        decoder.decode(msgspec.json.encode(answer))
+        learning = steps(lambda: decoder.decode(msgspec.json.encode({**answer, "more": 1})))
+    made = msgspec.defstruct("Made", [("more", int)], bases=(kind,), kw_only=True)
+    made.__annotations__ = {**types, "more": int}
+    return learning, steps(lambda: msgspec.json.Decoder(made))
+
+
+def test_a_member_that_does_not_drift_takes_few_steps_of_learning_one_that_does() -> None:
+    (fewer, theirs), (more, theirs_of_more) = wide(50), wide(100)
+    assert more - fewer - (theirs_of_more - theirs) < 15 * 50
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "0", "1.5", ".5", "5.", ".", "..", "1.2.3", "-1", "+1", "1e5", "1_0", " 1", "NaN", "x", "\u0661", "\u00b2", "1\n"]
+    + [sign * (MOST_DIGITS + more) for sign in "1x" for more in (0, 1)] + ["1" * MOST_DIGITS + ".1"],
+)  # fmt: skip
+def test_what_is_a_number_is_told_the_fast_way_as_by_the_pattern(text: str) -> None:
+    assert is_number(text) is (is_numeral(text) is not None)
 
 
 def test_a_map_in_whose_place_something_else_stood_is_read_by_its_type() -> None:

@@ -1,8 +1,9 @@
 """Sentences that bind whoever reads them, among those that nothing but an acknowledgement accounts for.
 
 An acknowledgement says that a sentence holds no fact a spec lacks. One with a number and its unit, an error code, "must", "only",
-"cannot", a bound, or the name of a parameter looks as if it did: it is listed unless the entry says by ``because`` why it does not.
-``states:`` names the fact that says it already, and is believed only where a spec of that page has it. Sections of guides are
+"cannot", a bound, what is the same, empty or left out, or the name of a parameter looks as if it did: it is listed unless the entry
+says by ``because`` what else it is (``NO_FACT``). Of what comes, what a value means and what the exchange does by itself a user must
+know: ``states:`` names the fact that says it, and is believed only where a spec of that page has it. Sections of guides are
 settled by ``corrections/settled.yaml``, whose facts ``lint`` looks for.
 """
 
@@ -15,12 +16,13 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.specs.authored import Addition, page_path
-from generator.specs.lint.stated import facts_of
+from generator.specs.lint.stated import stated_by
 from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
 from generator.transcribe.text.passages import problem_at, problem_on
 
 STATES: Final = "states:"
+NO_FACT: Final = ("heading", "example", "navigation", "client", "absent")
 _UNIT: Final = (
     r"(?:ms|milliseconds?|s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|years?|orders?|requests?|times|"
     r"symbols?|records?|%|percent|USDT?|BNB|messages?|毫秒|秒|分钟|小时|天|日|周|个月|月|年|次|个|条|笔|单|美元)"
@@ -36,6 +38,10 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|不能|不可|不得|不支持|不接受|不允许|无法|拒绝|禁止|不会",
         "bound": r"\b(?:max(?:imum)?|min(?:imum)?|at (?:most|least)|up to|no more than|(?:less|more|greater|smaller|longer) than"
         r"|exceed(?:s|ed)?|(?-i:[Ll]imit)(?:s|ed|ation)?|within)\b|最多|最大|最少|最小|至少|超过|大于|小于|不低于|限制|以内|上限",
+        "default": r"\bdefaults?\b|默认|缺省",
+        "same": r"\b(?:same|instead|sepe?ara?te(?:ly)?)\b|一致|相同|共同|单独|独立|不同消息",
+        "extent": r"\b(?:empty|hidd?en|invisible|inclusive|included|excluded)\b|空列表|空数组|隐藏|不可见|响应消息包含",
+        "end": r"\b(?:no longer|no more|removed|deprecated)\b|不再|移除|弃用|废弃",
     }.items()
 }
 PARAMETER: Final = "parameter"
@@ -120,8 +126,10 @@ def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
     if because is None:
         return "expected a fact of a spec that states it, or because: in the acknowledgement"
     fact = because.removeprefix(STATES)
-    if fact == because or fact in {one for spec in specs for one in facts_of(spec)}:
+    if because in NO_FACT or fact != because and fact in {one for spec in specs for one in stated_by(spec)}:
         return None
+    if fact == because:
+        return f"which says because: {because}, expected {STATES} and a fact, or one of {', '.join(NO_FACT)}"
     return f"which says because: {because}, but no spec of the page has {fact}"
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+from pathlib import Path
 
 import pytest
 from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, REQUEST, binding, binding_prose, kinds_of
+from generator.pipeline import bound
+from generator.reports.binding import KINDS, NO_FACT, REQUEST, binding, binding_prose, kinds_of
 from generator.specs.authored import Acknowledgement, Addition
-from generator.specs.lint.stated import facts_of
-from generator.specs.model import Change, Errors, Source
+from generator.specs.lint.stated import SUMMARY, facts_of, stated_by
+from generator.specs.model import Change, ErrorCode, Errors, Source
 from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
 
+SPECS = Path(__file__).parents[2] / "specs"
 TEXT = "Parcels wait 30 minutes."
 
 
@@ -32,6 +36,16 @@ TEXT = "Parcels wait 30 minutes."
         ("Boats cannot fly", ["not"]),
         ("船不能飞", ["not"]),
         ("at most a boat", ["bound"]),
+        ("Boats by default", ["default"]),
+        ("船，默认有帆", ["default"]),
+        ("Boats of the same colour", ["same"]),
+        ("Crates come separately", ["same"]),
+        ("箱子单独到达", ["same"]),
+        ("An empty crate comes back", ["extent"]),
+        ("The last day is INCLUSIVE", ["extent"]),
+        ("箱子的价格隐藏", ["extent"]),
+        ("Boats are deprecated", ["end"]),
+        ("船不再来", ["end"]),
         ("See parcelId for more", ["parameter"]),
         ("See `label` for more", ["parameter"]),
         ("A label for a boat of 2026", []),
@@ -47,11 +61,14 @@ def test_words_numbers_codes_and_names_bind(text: str, kinds: list[str]) -> None
     ("because", "message"),
     [
         (None, "expected a fact of a spec that states it, or because: in the acknowledgement"),
-        ("purpose", None),
         ("states:kept", None),
-        ("heading", None),
-        ("client", None),
-        ("absent", None),
+        ("states:summary", None),
+        ("states:-2010", None),
+        *((reason, None) for reason in NO_FACT),
+        (
+            "message",
+            "which says because: message, expected states: and a fact, or one of heading, example, navigation, client, absent",
+        ),
         ("states:weight", "which says because: states:weight, but no spec of the page has weight"),
     ],
 )
@@ -65,7 +82,7 @@ def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
     passage = Passage(TEXT, tuple((7, column + 1) for column in range(len(TEXT))))
     entry = Acknowledgement(sentence_hash(TEXT), "they wait", None, "a.yaml", 1, because=because)
     source = Source(page.address)
-    spec = Errors(kind="errors", product="parcels", source=source, errors=(), notes=("kept",))
+    spec = Errors("errors", "parcels", source, (ErrorCode(-2010, "en:3"),), notes=("kept",))
     found = binding([Settled(page, passage, entry)] * 2, [spec])
     assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
     assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
@@ -92,6 +109,19 @@ def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() ->
     assert found - set(facts_of(widgets)) == {"faded", "all_sent"}
 
 
+def test_what_comes_is_stated_by_the_words_of_its_members() -> None:
+    widgets = spec_of(WIDGETS)
+    said = set(stated_by(widgets)) - set(facts_of(widgets))
+    assert SUMMARY in said and any(one.endswith(".member") for one in said)
+
+
+def test_nothing_but_what_is_no_fact_may_stand_for_one_that_states() -> None:
+    schema = json.loads((SPECS / "schema" / "acknowledged.schema.json").read_text(encoding="utf-8"))
+    pattern = schema["$defs"]["entry"]["properties"]["because"]["pattern"]
+    reasons = pattern.removeprefix("^(").partition("|states:")[0]
+    assert sorted(reasons.split("|")) == sorted(NO_FACT)
+
+
 def test_a_section_of_a_guide_is_listed_at_its_first_line_that_binds() -> None:
     text = """---\nsource_url: "https://developers.binance.com/docs/parcels/Send"\n---\n\n# Send\n\nHello.\n\n# Weights\n
 Boats are fine.\n\nAt most 30 kg.\n\nIt answers -2010.\n"""
@@ -110,3 +140,8 @@ def test_a_request_in_a_guide_that_no_spec_makes_binds() -> None:
     [found] = binding_prose([Prose(page, "Send", (7, 8, 9, 10), "1" * 8)], (), [spec_of(WIDGETS)])
     assert (found.problem.line, found.kinds) == (8, (REQUEST,))
     assert "has 2 lines" in found.problem.message
+
+
+def test_the_pages_say_nothing_that_binds_and_is_not_said(documents: Path) -> None:
+    found = bound([documents / "pages"], SPECS)
+    assert (found.sentences, found.sections, found.problems) == ([], [], [])

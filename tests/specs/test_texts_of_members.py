@@ -1,4 +1,4 @@
-"""Texts of members say what the comments of their pages say: what to ignore, which values there are, in what asset, with which sign."""
+"""Texts of members say what the comments of their pages say: what to ignore, which values there are, in what asset, with which sign, when."""
 
 import re
 from collections.abc import Iterator
@@ -30,6 +30,19 @@ SAYS = {
     "triggered": (re.compile(r"after trigger if|条件单触发后普通"), re.compile(r"that the trigger placed")),
     "candle": (re.compile(r"^\s*(?:First|Last) update ?ID\s*$", re.IGNORECASE), re.compile(r"\bperiod\b")),
     "exercise": (re.compile(r"^\s*行权时间\s*$"), re.compile(r"exercise|expiry")),
+    "latest": (re.compile(r"or latest price|当前K线未结束"), re.compile(r"\blatest\b")),
+    "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
+    "base": (re.compile(r"(?:lower|upper) edge of base asset"), re.compile(r"^Base asset")),
+    "where": (re.compile(r"will not push if|Only pushed with crossed"), re.compile(r"; sent where")),
+}
+# What a page says elsewhere than in a comment of its first example: in its description, or of the other asset mode.
+STATED = {
+    "coinm/user-data/balance_and_position_update positions": "of all symbols",
+    "coinm/streams/contract_info brackets": "sent where they changed",
+    "usdm/rest/account_info_v3 total_initial_margin": "of cross positions and open orders in USD",
+    "usdm/rest/account_info_v3 total_maint_margin": "of all cross positions in USD",
+    "usdm/rest/account_info_v3 total_position_initial_margin": "of all cross positions in USD",
+    "usdm/rest/index_price_constituents price": "-1 where it is hidden",
 }
 # Words in capitals of which a comment lists several: values, unless they are a type of order or another name.
 _VALUE = re.compile(r"(?<![\w/])[A-Z][A-Z_]{3,}(?![\w/])")
@@ -133,3 +146,10 @@ def test_what_some_have_none_of_may_be_missing() -> None:
         and not any(getattr(one, what, False) for what in ("empty", "nullable"))
     ]
     assert whole == []
+
+
+def test_a_text_says_what_the_rest_of_its_page_says() -> None:
+    specs, _ = load_specs(Path(__file__).parents[2] / "specs")
+    of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
+    texts = {f"{spec.key} {member.name}": member.text for spec in of for member in members_of(spec, specs.words)}
+    assert [place for place, said in STATED.items() if said not in texts[place]] == []

@@ -28,6 +28,14 @@ _NUMERAL: Final = rf"[+-]?(?:{_SOME}(?:\.{_ANY})?|\.{_SOME})(?:[eE][+-]?[0-9]{{1
 is_numeral = re.compile(_NUMERAL).fullmatch
 """Tells whether a text is a number."""
 
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is a number, as `is_numeral` does."""
+    # Most are digits with a point, which takes a third of the pattern's time to see.
+    plain = text.replace(".", "", 1).isdecimal() and text.isascii() and len(text) <= MOST_DIGITS
+    return plain or is_numeral(text) is not None
+
+
 is_integer = re.compile(f"-?{_SOME}").fullmatch
 
 _blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
+from operator import is_
 from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
@@ -11,7 +12,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from binance_derivatives._answers.drifted import Shape, loosened
-from binance_derivatives._answers.misfits import members, others
+from binance_derivatives._answers.misfits import members_by_step, others
 from binance_derivatives._answers.mismatches import Misfit, Step
 from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
@@ -43,7 +44,8 @@ class Made:
         self._shapes: dict[tuple[str, type[Struct]], Shape] = {}
         self._unknown: dict[str, dict[str, list[str]]] = {}
         self._made: dict[tuple[str, type[Struct]], type[Struct]] = {}
-        self._drifting = {_path(one.way[:depth]) for one in learnt for depth in range(len(one.way) + 1)}
+        # The steps that lead on to misfits, by the path that they start from.
+        self._below: dict[str, dict[str, None]] = {}
         self._wild: dict[str, Misfit] = {}
         self.pieces: list[Piece] = []
         for one in learnt:
@@ -51,7 +53,11 @@ class Made:
         self.kind = self._type_of(documented, "$")
 
     def _enter(self, one: Misfit) -> None:
-        kind, path = one.mismatch.kind, one.mismatch.path
+        kind, path = one.mismatch.kind, "$"
+        for step in one.way:
+            self._below.setdefault(path, {})[step.text] = None
+            path += step.text
+        self._below.setdefault(path, {})
         if kind == "unknown":
             names = self._unknown.setdefault(path, {}).setdefault(one.member, [])
             names += [one.name] if one.name else []
@@ -70,12 +76,13 @@ class Made:
 
     def _type_of(self, kind: Any, path: str) -> Any:
         """Give the type that stands in a place: the documented one where nothing within it drifts."""
-        if path not in self._drifting:
+        if path not in self._below:
             return kind
         if path in self._loose:
             return Any
-        found = [self._choice(choice, path) for choice in choices(kind)]
-        same = all(one is choice for one, choice in zip(found, choices(kind), strict=True))
+        known = choices(kind)
+        found = [self._choice(choice, path) for choice in known]
+        same = all(map(is_, found, known))
         more: list[Any] = [None] if path in self._null else []
         more += others(kind) if path in self._wide else ()
         field, unknown = tag_field_of(kind), self._unknown.get(path, {})
@@ -97,6 +104,8 @@ class Made:
         return made
 
     def _choice(self, kind: Any, path: str) -> Any:
+        if is_struct(kind):
+            return self._struct(kind, path)
         origin, arguments = get_origin(kind), get_args(kind)
         if origin is Literal:
             return str if path in self._values else kind
@@ -106,13 +115,14 @@ class Made:
         if origin is dict:
             inner = self._type_of(arguments[1], f"{path}.*")
             return kind if inner is arguments[1] else _map_of(inner)
-        return self._struct(kind, path) if is_struct(kind) else kind
+        return kind
 
     def _struct(self, kind: type[Struct], path: str) -> type[Struct]:
         types: dict[str, Any] = {}
-        for field, step in members(kind).values():
-            inner = self._type_of(field.type, f"{path}{step.text}")
-            if inner is not field.type:
+        fields = members_by_step(kind)
+        for step in self._below[path]:
+            field = fields.get(step)
+            if field is not None and (inner := self._type_of(field.type, f"{path}{step}")) is not field.type:
                 types[field.name] = inner
         shape = self._shapes.get((path, kind))
         if shape is None and not types:

@@ -169,8 +169,6 @@ def all_mark_prices(
         ``!markPrice@arr``, 3000ms
         ``!markPrice@arr@1s``, 1000ms
 
-    TradFi contracts come in messages of their own.
-
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
     contracts.
 

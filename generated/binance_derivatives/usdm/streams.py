@@ -179,7 +179,7 @@ def all_mark_prices(
         ``!markPrice@arr``, 3000ms
         ``!markPrice@arr@1s``, 1000ms
 
-    TradFi contracts come in messages of their own.
+    TradFi symbols come in messages of their own.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
     contracts.
@@ -876,6 +876,8 @@ def trading_session() -> Subscription[TradingSessionUpdate]:
     """Trading session that a market behind TradFi perpetual contracts is in.
 
     Stream ``tradingSession``, 1s.
+
+    Each market comes in messages of its own.
 
     Events are EquityUpdate, CommodityUpdate, KR_EquityUpdate, HK_EquityUpdate, CN_EquityUpdate and FXUpdate.
 

@@ -248,7 +248,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CM_USER_TRADES, {"symbol": "BTCUSD_200626", "limit": 1001}, ["range limit"]),
     (trade.MARGIN_BORROW, {}, ["required amount", "required asset"]),
     (trade.MARGIN_BORROW, {"asset": "my_id_1", "amount": "1", "recvWindow": 60001}, ["range recvWindow"]),
-    (trade.MARGIN_FORCE_ORDERS, {"size": 101, "recvWindow": 60001}, ["range recvWindow", "range size"]),
+    (trade.MARGIN_FORCE_ORDERS, {"current": 0, "size": 101, "recvWindow": 60001}, ["range current", "range recvWindow", "range size"]),
     (trade.MARGIN_REPAY, {}, ["required amount", "required asset"]),
     (trade.MARGIN_REPAY, {"asset": "my_id_1", "amount": "1", "recvWindow": 60001}, ["range recvWindow"]),
     (trade.MARGIN_REPAY_DEBT, {}, ["required asset"]),

@@ -54,7 +54,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.BALANCE, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.BANKRUPTCY_LOAN_AMOUNT, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.BANKRUPTCY_LOAN_REPAY_HISTORY, {"startTime": 1600000000000, "endTime": 1631104000001}, ["window startTime endTime"]),
-    (account.BANKRUPTCY_LOAN_REPAY_HISTORY, {"size": 101, "recvWindow": 60001}, ["range recvWindow", "range size"]),
+    (account.BANKRUPTCY_LOAN_REPAY_HISTORY, {"current": 0, "size": 101, "recvWindow": 60001}, ["range current", "range recvWindow", "range size"]),
     (account.BNB_TRANSFER, {}, ["required amount", "required transferSide"]),
     (account.BNB_TRANSFER, {"amount": "1", "transferSide": "NO_SUCH_VALUE", "recvWindow": 60001}, ["range recvWindow", "values transferSide"]),
     (account.CHANGE_AUTO_REPAY_FUTURES_STATUS, {}, ["required autoRepay"]),

@@ -17,6 +17,8 @@ from generator.specs.yaml.plain import is_mapping
 
 CLIENT: Final = "client:"
 ITSELF: Final = "key"
+# What the words of an operation, a stream or an event say of it.
+SUMMARY: Final = "summary"
 _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 
 
@@ -75,18 +77,18 @@ def _finder(specs: Specs) -> Callable[[str], str | None]:
         if key not in by_key:
             return f"but there is no spec {key}"
         if key not in known:
-            known[key] = frozenset(_facts_and_members(by_key[key]))
+            known[key] = frozenset(stated_by(by_key[key]))
         return None if name in known[key] else f"but {key} has no {name}"
 
     return find
 
 
-def _facts_and_members(spec: SpecFile | Product) -> Iterator[str]:
+def stated_by(spec: SpecFile | Product) -> Iterator[str]:
     """Yield the facts of a spec, and what a section may be about besides: members, values, codes, and the thing itself."""
     if isinstance(spec, Product):
         yield from (name for name, value in vars(spec).items() if value)
         return
-    yield ITSELF
+    yield from (ITSELF, SUMMARY)
     yield from facts_of(spec)
     if isinstance(spec, Errors):
         yield from (str(one.code) for one in spec.errors)

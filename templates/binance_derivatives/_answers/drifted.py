@@ -47,11 +47,10 @@ Naming: TypeAlias = Callable[[], tuple[str, str]]
 
 
 class Drift(Struct, frozen=True):
-    """How a subclass is read: its documented type, whose answer it is, and what stands in its slots."""
+    """How a subclass is read: its documented type, whose answer it is, and what stands in the slots of new members."""
 
     kind: type[Struct]
     naming: Naming
-    slots: dict[str, Callable[[Any], Any]]
     new: dict[str, Callable[[Any], Any]]
     names: Mapping[str, str]
 
@@ -64,8 +63,9 @@ def drift_of(value: object) -> Drift | None:
 def came(value: object, drift: Drift) -> dict[str, Any]:
     """Give the members of a drifted object that came, by their names in Python; what does not fit is as it came."""
     given: dict[str, Any] = {}
+    slots = slots_of(drift.kind)
     for field in fields(drift.kind):
-        one = drift.slots[field.name](value)
+        one = slots[field.name](value)
         if not (field.required and (is_hole(one) or _is_nothing(one, field.type))):
             given[field.name] = _lenient(one, field.type, drift.naming)
     return given
@@ -102,16 +102,21 @@ def loosened(kind: type[Struct], shape: Shape, types: Mapping[str, Any], naming:
     every, hole = config.array_like, hole_of(kind)
     made: list[tuple[str, Any, Any]] = []
     doubtful = {name: types.get(name) for name in (*shape.missing, *shape.odd)}
-    for field in fields(kind):
-        if every or field.name in doubtful or field.name in types:
-            made.append((field.name, *_redeclared(field, types, hole=hole if field.name in shape.missing else None)))
+    declared = doubtful.keys() | types.keys()
+    for field in [one for one in fields(kind) if every or one.name in declared]:
+        made.append((field.name, *_redeclared(field, types, hole=hole if field.name in shape.missing else None)))
     # msgspec puts members that are declared anew behind the others; of tuples all are, so that the order stays.
     new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
     made += [(new[name], Any, hole if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
     drifted = defined(kind, made, {})
     # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
-    drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
+    drifted.__annotations__ = _types(kind) | {name: one for name, one, _ in made}
     return _finished(drifted, kind, doubtful, new, naming)
+
+
+@cache
+def _types(kind: type[Struct]) -> dict[str, Any]:
+    return {field.name: field.type for field in fields(kind)}
 
 
 @cache
@@ -158,6 +163,7 @@ def defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str
     return msgspec.defstruct(kind.__name__, made, bases=(kind,), module=kind.__module__, namespace=named, **settings)
 
 
+@cache
 def _renamed(kind: type[Struct]) -> Callable[[str], str | None]:
     names = {field.name: field.encode_name for field in fields(kind)}
     return lambda name: names.get(name)
@@ -177,7 +183,8 @@ def slot_at(kind: Any, name: str) -> Callable[[Any], Any]:
 
 
 @cache
-def _slots(kind: type[Struct]) -> dict[str, Callable[[Any], Any]]:
+def slots_of(kind: type[Struct]) -> dict[str, Callable[[Any], Any]]:
+    """Give what reads the slots of a documented type's members, by their names."""
     return {field.name: slot_at(kind, field.name) for field in fields(kind)}
 
 
@@ -191,28 +198,26 @@ def _finished(
     drift = Drift(
         kind,
         naming,
-        _slots(kind),
         {name: slot_at(drifted, attribute) for name, attribute in new.items()},
         new,
     )
     drifted.__drift__ = drift
-    for field, step in members(kind).values():
-        if field.name in doubtful:
-            setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], step.text, naming))
-    if not any(field.name == "extra" for field in fields(kind)):
+    for field in [one for one in fields(kind) if one.name in doubtful]:
+        setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], naming))
+    if "extra" not in kind.__struct_fields__:
         drifted.extra = property(lambda self: extra(self, drift))
     for method in (_eq, _ne, _hash, _repr, _rich_repr, _reduce):
         setattr(drifted, f"_{method.__name__}__", method)
     return cast("type[Struct]", drifted)
 
 
-def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, naming: Naming) -> property:
+def _guard(kind: type[Struct], field: FieldInfo, made: Any, naming: Naming) -> property:
     """Make the property of a member that can not be relied on, which is decoded into a type made for it, or the documented one."""
     slot, documented, required = slot_at(kind, field.name), field.type, field.required
     plain = tuple(choice for choice in choices(documented) if isinstance(choice, type) and not get_args(choice))
     # An item that does not fit is as it came: those beside it stay readable.
     containers = tuple(origin for choice in choices(documented) if (origin := get_origin(choice)) in (list, dict))
-    plain += () if _is_untyped(made, documented) else containers
+    plain += () if made is not None and _is_untyped(made, documented) else containers
 
     def read(self: object) -> Any:
         value = slot(self)
@@ -229,6 +234,7 @@ def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, naming: N
         where = f"{operation}: " if operation else ""
         why = "did not come" if is_hole(value) or value == "" else f"came as {_shown(value)}"
         source = f"; {page}" if page else ""
+        text = members(kind)[field.encode_name][1].text
         raise AttributeError(
             f"{where}{field.name} ({text.rpartition('.')[2]}) {why}, documented as {type_name(documented)}{source}",
             name=field.name,

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo
 
-from binance_derivatives._answers.drifted import Drift, drift_of, extra
+from binance_derivatives._answers.drifted import Drift, drift_of, extra, slots_of
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.holes import is_hole
 from binance_derivatives._answers.numerals import may_be_empty
@@ -73,8 +73,8 @@ def _written_struct(value: Struct) -> object:
 
 def _written_drifted(value: Struct, drift: Drift) -> object:
     """Give what came, as it came."""
-    config, new = drift.kind.__struct_config__, extra(value, drift)
-    given = [(field, drift.slots[field.name](value), style) for field, style in _plan(drift.kind)]
+    config, new, slots = drift.kind.__struct_config__, extra(value, drift), slots_of(drift.kind)
+    given = [(field, slots[field.name](value), style) for field, style in _plan(drift.kind)]
     if config.array_like:
         while given and not new and is_hole(given[-1][1]):
             given.pop()

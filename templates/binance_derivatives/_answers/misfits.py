@@ -15,7 +15,7 @@ from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.mismatches import Key, Kind, Misfit, Mismatch, Place, Step, found_in, named, way_to
-from binance_derivatives._answers.numerals import is_numeral, is_whole, may_be_empty
+from binance_derivatives._answers.numerals import is_number, is_whole, may_be_empty
 from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
 
 
@@ -81,7 +81,7 @@ class Walk:
                 if value not in plan.known:
                     self._value(place, cast("str", value), plan)
                 return
-            if plan.decimal and is_numeral(cast("str", value)):
+            if plan.decimal and is_number(cast("str", value)):
                 return
         elif given is dict:
             if self._object(cast("dict[str, object]", value), plan, place):
@@ -133,9 +133,12 @@ class Walk:
         plans = _plans(kind)
         for name, item in value.items():
             if (one := plans.get(name)) is not None:
-                # Most are of a type that is documented: a look by itself takes longer than this.
-                if type(item) not in one[0].types:
-                    self._look(item, one[0], (place, one[1]))
+                # Most are as documented: a look by itself takes longer than this.
+                plan, given = one[0], type(item)
+                if given in plan.types:
+                    continue
+                if given is not str or not (item in plan.known or (plan.decimal and is_number(cast("str", item)))):
+                    self._look(item, plan, (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
                 self._report((place, step_to(kind, name, name)), "new", None, item)
         for name in required(kind):
@@ -233,6 +236,12 @@ def members(kind: type[Struct]) -> dict[str, tuple[FieldInfo, Step]]:
     }
 
 
+@cache
+def members_by_step(kind: type[Struct]) -> dict[str, FieldInfo]:
+    """Give the members of a struct by the text of the steps to them."""
+    return {step.text: field for field, step in members(kind).values()}
+
+
 def step_to(kind: type[Struct], at: str | int, member: str) -> Step:
     """Make the step to a member, by its name on the wire or its position."""
     if isinstance(at, int):
@@ -273,6 +282,7 @@ def _plan(kind: Any) -> _Plan:
     items: Any = None
     values: Any = None
     known: set[str] = set()
+    anything = False
     for choice in choices(kind):
         origin, arguments = get_origin(choice), get_args(choice)
         if is_struct(choice):
@@ -285,7 +295,8 @@ def _plan(kind: Any) -> _Plan:
             known |= set(arguments)
         elif isinstance(choice, type):
             types.add(choice)
-    decimal, tag_field = Decimal in types, tag_field_of(kind)
+        anything = anything or choice is Any or choice is object
+    decimal, tag_field = Decimal in types, tag_field_of(kind) if structs else ""
     if tag_field:
         structs = [one for one in structs if one.__struct_config__.tag]
     return _Plan(
@@ -295,7 +306,7 @@ def _plan(kind: Any) -> _Plan:
         items,
         values,
         decimal,
-        any(choice in (object, Any) for choice in choices(kind)),
+        anything,
         tag_field,
         frozenset(known),
         may_be_empty(kind),

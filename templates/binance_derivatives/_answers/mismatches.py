@@ -116,7 +116,8 @@ def way_to(place: Place) -> tuple[tuple[Step, ...], str]:
     while place is not None:
         place, step = place
         steps.append(step)
-    return tuple(reversed(steps)), "$" + "".join(step.text for step in reversed(steps))
+    steps.reverse()
+    return tuple(steps), "$" + "".join([step.text for step in steps])
 
 
 _FOUND: Final[dict[type, str]] = {dict: "object", list: "list", str: "text", bool: "boolean", NoneType: "null"}

@@ -132,7 +132,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
     """Answer of ``income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.
@@ -161,7 +161,7 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
+        qty_floor: Base asset quantity from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
             ratio.
@@ -202,7 +202,7 @@ class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
+        qty_floor: Base asset quantity from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
             ratio.

@@ -99,7 +99,7 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
@@ -520,7 +520,7 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
@@ -555,7 +555,7 @@ class Kline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
@@ -621,7 +621,7 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
@@ -697,7 +697,7 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.

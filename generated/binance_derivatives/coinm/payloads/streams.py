@@ -65,7 +65,7 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
         price: Limit price.
         avg_price: Average fill price.
         status: State of the order.
-        last_filled_qty: Quantity of the last fill.
+        last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.
         trade_time: Milliseconds since 1970 of the trade.
 
@@ -150,7 +150,7 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         first_update_id: Id of the first update of the order book in the period.
         last_update_id: Id of the last update of the order book in the period.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         volume: Number of contracts traded.
@@ -242,7 +242,8 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
-        brackets: Brackets of position size, each with its leverage and margin. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin; sent where they changed. None when it is
+            not sent.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
@@ -335,7 +336,7 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
         price: Limit price.
         avg_price: Average fill price.
         status: State of the order.
-        last_filled_qty: Quantity of the last fill.
+        last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.
         trade_time: Milliseconds since 1970 of the trade.
 
@@ -406,7 +407,7 @@ class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         ignored_first_id: Not meaningful.
         ignored_last_id: Not meaningful.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         ignored_volume: Not meaningful.
@@ -470,7 +471,7 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         volume: Number of contracts traded.
@@ -567,7 +568,7 @@ class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="c
         ignored_first_id: Not meaningful.
         ignored_last_id: Not meaningful.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         ignored_volume: Not meaningful.

@@ -129,8 +129,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Positions of all symbols come, changed or not. An order that changes neither balances nor positions is not told
-    here.
+    Positions of all symbols come, not only those that changed.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -227,13 +228,14 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
-    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         account_alias: Code that stands for the account.
-        cross_wallet_balance: Wallet balance that backs cross positions. None when it is not sent.
+        cross_wallet_balance: Wallet balance that backs cross positions; sent where one of these is called. None when it
+            is not sent.
         positions: Entry for each position.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
@@ -264,12 +266,12 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
             EXPIRED, TRADE, AMENDMENT.
         status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED or EXPIRED_IN_MATCH.
         order_id: Order id given by the exchange.
-        last_filled_qty: Quantity of the last fill.
+        last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.
         last_filled_price: Price of the last fill.
         margin_asset: Asset the margin is held in.
-        commission_asset: Asset the fee was paid in. None when it is not sent.
-        commission: Fee paid. None when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
+        commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
         realized_pnl: Profit realized by the trade.
@@ -280,7 +282,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        close_position: Whether the order closes the whole position when triggered; sent of conditional orders. None
+            when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -400,9 +403,9 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The listen key of the stream expired.
+    """The listen key ended, so no further events follow.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

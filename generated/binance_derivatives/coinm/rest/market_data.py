@@ -456,7 +456,7 @@ def funding_rate(
         end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
-    For a delivery contract nothing is given: the list is empty.
+    Of a delivery contract there are none: the answer is empty.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1335,7 +1335,8 @@ def top_long_short_account_ratio(
     contract_type: ContractType | None = None,
     **_ended: Never,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among top traders.
+    """Get the history of the ratio of long to short accounts among top traders, the 20 % with the most margin; each
+    account counts once.
 
     GET /futures/data/topLongShortAccountRatio · no key · weight 1
 
@@ -1405,7 +1406,7 @@ def top_long_short_position_ratio(
     end_time: datetime | int | None = None,
     contract_type: ContractType | None = None,
 ) -> Call[list[LongShortPositions]]:
-    """Get the history of the ratio of long to short positions of top traders.
+    """Get the history of the ratio of long to short positions of top traders, the 20 % with the most margin.
 
     GET /futures/data/topLongShortPositionRatio · no key · weight 1
 

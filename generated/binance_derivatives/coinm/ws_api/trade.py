@@ -330,7 +330,8 @@ def new_order(
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         stop_price: Price that triggers the order.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
+            without a quantity.
         activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
@@ -341,9 +342,10 @@ def new_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when
+            left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
@@ -364,7 +366,9 @@ def new_order(
     ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
     the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
     order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Self-trade prevention is that of USDⓈ-M.
+    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
+    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused
+    so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -425,7 +429,7 @@ POSITION_RISK: Final[WsOperation[list[PositionDetails]]] = WsOperation(
         Parameter("pair", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_RISK_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information",
@@ -446,6 +450,10 @@ def position_risk(
         margin_asset: List only positions with this margin asset; in place of a pair.
         pair: List only positions on contracts of this pair; in place of a margin asset.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
+    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
+    and SHORT as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -500,7 +508,8 @@ def query_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``. Later
+    orders of a symbol have greater ids.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

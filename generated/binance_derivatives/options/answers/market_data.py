@@ -302,7 +302,7 @@ class Kline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         volume: Number of contracts traded.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
@@ -413,7 +413,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         first_id: Id of the first trade.
         count: Number of trades.
         strike_price: Strike price.
-        exercise_price: Estimated settlement price in the last hour, index price before.
+        exercise_price: Estimated settlement price in the last hour (by the Chinese page in the last half hour), index
+            price before.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics

@@ -128,7 +128,7 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         volume: Number of contracts traded.

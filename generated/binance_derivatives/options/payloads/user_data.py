@@ -15,6 +15,8 @@ from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Equity and margin of the account changed, or ten seconds passed with a position.
 
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -81,8 +83,7 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
 class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
-    that changes neither is not told here.
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -127,6 +128,8 @@ class GreekUpdateGreek(Documented, frozen=True, kw_only=True, rename="camel", om
 class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A position changed, or ten seconds passed with one: the greeks of the account.
 
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -161,7 +164,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in.
+        commission_asset: Asset the fee was paid in; sent where there was one.
         commission: Fee, negative when you pay.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
@@ -206,6 +209,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was placed, filled, or changed its state.
 
+    Comes every 50 milliseconds at most.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -224,8 +229,10 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
-    Only accounts of VIPs and of market makers become REDUCE_ONLY, by too little margin. They are looked at again when
-    funds are moved, an order is filled or an option expires, and not before.
+    For VIPs and market makers only. Too little margin makes the account REDUCE_ONLY; from then on it is looked at again
+    only after a transfer, a fill or an expiry.
+
+    Comes every 50 milliseconds at most.
 
     Attributes:
         event_type: Kind of message.
@@ -247,7 +254,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

@@ -109,7 +109,7 @@ def depth(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, from 1 to 1000;
+        limit: Number of price levels a side, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, from 1 to 1000;
             ``100`` when left out.
 
     Raises:

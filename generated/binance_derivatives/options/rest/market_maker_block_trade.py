@@ -323,6 +323,8 @@ def query_block_trade_details(
         block_order_matching_key: Key that identifies a block trade order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    It is told from the other party's side.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -108,7 +108,7 @@ def get_countdown_cancel_all(
         underlying: Underlying of the options, such as BTCUSDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only underlyings whose kill switch is armed are given.
+    Only countdowns that run are given: one that is 0 is left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -258,7 +258,8 @@ def set_countdown_cancel_all(
 
     The request is refused when ``countdown_time`` is more than 0 and less than 5000. Countdowns are looked at about
     every 1000 milliseconds: leave room for it. When the countdown is over, open orders are canceled and new ones
-    refused with -2010, until a heartbeat comes or the countdown is set to 0.
+    refused with -2010, until a heartbeat comes or the countdown is set to 0. It cancels orders under market maker
+    protection as well as others.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -434,14 +434,16 @@ def new_order(
         post_only: Whether the order may only add liquidity, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        client_order_id: Your own id of the order.
+        client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out.
         is_mmp: Whether the order is under market maker protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when
+            left out.
 
-    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
+    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``. What
+    happens follows from the order that takes; the mode of one that is in the book is ignored.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -502,7 +504,7 @@ def open_orders(
     GET /eapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
-        symbol: Contract to act on.
+        symbol: Contract whose orders to list; every contract when left out.
         order_id: Order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
@@ -604,11 +606,13 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``RESULT``; ``ACK`` when left out.
         client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when
+            left out.
 
-    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
+    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``. What
+    happens follows from the order that takes; the mode of one that is in the book is ignored.
     """
 
     symbol: str

@@ -217,7 +217,7 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     """Answer of ``cm_income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.
@@ -246,7 +246,7 @@ class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="cam
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
+        qty_floor: Base asset quantity from which the bracket begins.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount that makes the tiers continuous: to subtract when maintenance margin is computed from this bracket's
             ratio.
@@ -359,7 +359,7 @@ class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omi
         asset: Asset.
         principal: Principal.
         timestamp: Milliseconds since 1970 that the entry stands for.
-        status: State of the loan: PENDING, CONFIRMED or FAILED.
+        status: State of the loan: PENDING, CONFIRMED, or FAILED, which changed nothing.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
     """
@@ -434,7 +434,7 @@ class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel"
         asset: Asset.
         interest: Interest.
         principal: Principal.
-        status: State of the repayment: PENDING, CONFIRMED or FAILED.
+        status: State of the repayment: PENDING, CONFIRMED, or FAILED, which changed nothing.
         timestamp: Milliseconds since 1970 that the entry stands for.
         tran_id: Transaction id.
 
@@ -817,7 +817,7 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     """Answer of ``um_income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.

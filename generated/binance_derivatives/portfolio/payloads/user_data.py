@@ -289,10 +289,13 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions of the futures wallets changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
-    that changes neither is not told here.
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
+
+    Comes every 50 milliseconds at most.
 
     Attributes:
         event_type: Kind of message.
@@ -334,8 +337,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in. None when it is not sent.
-        commission: Fee paid. None when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
+        commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
         bid_notional: Notional of buy orders.
@@ -515,7 +518,9 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
         orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
-        execution_type: What happened to the order: NEW, CANCELED, REJECTED, TRADE, EXPIRED, TRADE_PREVENTION.
+        execution_type: What happened to the order: NEW, CANCELED by its owner, REJECTED (only where it was to take the
+            place of one that was canceled), TRADE, EXPIRED by the rules of its type or ended by the exchange,
+            TRADE_PREVENTION expired by self-trade prevention.
         status: State of the order.
         reject_reason: Why it was refused; NONE where it was not. None when it is not sent.
         order_id: Order id given by the exchange.
@@ -639,7 +644,7 @@ class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
-    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
@@ -665,7 +670,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

@@ -286,7 +286,7 @@ def change_auto_repay_futures_status(
     At most 20 calls in 1 day for each IP address.
 
     Args:
-        auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
+        auto_repay: Whether negative balances are repaid automatically.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -337,6 +337,8 @@ def change_cm_leverage(
         symbol: Contract to act on.
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -435,6 +437,8 @@ def change_um_leverage(
         symbol: Contract to act on.
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -793,7 +797,8 @@ def cm_position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given.
+    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
+    and SHORT as well. In hedge mode only sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -924,7 +929,7 @@ MARGIN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOpera
         Parameter("asset", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -954,7 +959,7 @@ def margin_interest_history(
         asset: Asset, such as USDT.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -995,7 +1000,7 @@ MARGIN_LOAN_RECORDS: Final[RestOperation[MarginLoans]] = RestOperation(
         Parameter("txId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1027,7 +1032,7 @@ def margin_loan_records(
         tx_id: Transaction id of the loan.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1158,7 +1163,7 @@ MARGIN_REPAY_RECORDS: Final[RestOperation[MarginRepayments]] = RestOperation(
         Parameter("txId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1190,7 +1195,7 @@ def margin_repay_records(
         tx_id: Transaction id of the repayment.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -1476,6 +1481,8 @@ def um_account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1515,7 +1522,8 @@ def um_account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only symbols with a position or an open order come.
+    Only symbols with a position or an open order come. In one-way mode positions are those of BOTH alone, in hedge mode
+    those of LONG and SHORT alone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1934,6 +1942,9 @@ def um_position_risk(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT as well. In hedge mode only
+    sides with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1076,7 +1076,8 @@ def cm_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    What is told is renewed every 30 seconds.
+    What is told is renewed every 30 seconds. Of crossed positions in hedge mode LONG and SHORT have one number,
+    computed from both where both are held; HEDGE then stands in place of BOTH.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1329,7 +1330,7 @@ def cm_user_trades(
         pair: Underlying pair, whose contracts are all asked for.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        from_id: Trade id to start from; the latest trades when left out.
+        from_id: Trade id to start from, with a symbol only; the latest trades when left out.
         limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1415,7 +1416,7 @@ MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestOperation(
     parameters=(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -1441,7 +1442,7 @@ def margin_force_orders(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1908,7 +1909,8 @@ def new_cm_conditional_order(
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_client_strategy_id: Your own id of the conditional order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        new_client_strategy_id: Your own id for the conditional order, unique among open orders; made up by the exchange
+            when left out, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         stop_price: Price that triggers the order.
         activation_price: Price that arms a trailing stop; the mark price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
@@ -2167,8 +2169,8 @@ def new_margin_oco_order(
         stop_limit_price: Limit price of the stop order once triggered.
         stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
         stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``, ``FULL``.
+        new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
+            ``FULL``.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -2296,9 +2298,9 @@ def new_margin_order(
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
         auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -2307,7 +2309,8 @@ def new_margin_order(
     ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only. Filters of cross margin bound a price by multiples of
     the average price of the last minutes, and take the notional of a market order at that average; over no minutes it
     is the last price. A limit sell more than 15 % below the index price is refused with -51113, and a limit buy as far
-    above it.
+    above it. Which values of ``self_trade_prevention_mode`` are taken depends on the symbol. ``auto_repay_at_cancel``
+    has an effect only where ``side_effect_type`` is ``MARGIN_BUY`` or ``AUTO_BORROW_REPAY``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2463,15 +2466,18 @@ def new_um_algo_order(
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
-        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
+            without a quantity.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -2642,9 +2648,10 @@ def new_um_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -2716,7 +2723,7 @@ def open_cm_conditional_orders(
     GET /papi/v1/cm/conditional/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
-        symbol: Contract to act on.
+        symbol: Contract whose orders to list; every contract when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -2903,7 +2910,7 @@ def open_um_algo_orders(
     Args:
         algo_type: Kind of algo order.
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        algo_id: List only the algo order with this id.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -3283,7 +3290,8 @@ def query_open_um_algo_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``. Later orders
+    of a symbol have greater ids.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3528,7 +3536,8 @@ def um_adl_quantile(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    What is told is renewed every 30 seconds.
+    What is told is renewed every 30 seconds. Of crossed positions in hedge mode LONG and SHORT have one number,
+    computed from both where both are held; HEDGE then stands in place of BOTH.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3581,7 +3590,7 @@ def um_algo_order_history(
 
     Args:
         symbol: Contract to act on.
-        algo_id: Algo order id to start from.
+        algo_id: Algo order id to start from; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.

@@ -222,7 +222,7 @@ BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[BankruptcyLoanRepayments]] = 
     parameters=(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("current", "long"),
+        Parameter("current", "long", minimum="1"),
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -248,7 +248,7 @@ def bankruptcy_loan_repay_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
+        current: Number of the page, at least 1; ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -360,7 +360,7 @@ def change_auto_repay_futures_status(
     At most 20 calls in 1 day for each IP address.
 
     Args:
-        auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
+        auto_repay: Whether negative balances are repaid automatically.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     It has a limit of its own, a weight of 12000 a minute for an address.

@@ -129,10 +129,10 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
         update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode; of no use with isolated positions.
-        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
+            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
+            USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
             mode.
         total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
@@ -140,7 +140,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
         total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
         total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+            cross positions in USD in multi-assets mode.
         total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
             all assets in USD in multi-assets mode.
         total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
@@ -254,10 +254,10 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode; of no use with isolated positions.
-        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
+            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
+            USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
             mode.
         total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
@@ -265,7 +265,7 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
         total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
         total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+            cross positions in USD in multi-assets mode.
         total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
             all assets in USD in multi-assets mode.
         total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
@@ -369,7 +369,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
     """Answer of ``income``.
 
     Attributes:
-        symbol: Contract. None when it is not sent.
+        symbol: Contract; empty where the income is of none. None when it is not sent.
         income_type: Kind of income.
         income: Change of the balance, negative when it fell.
         asset: Asset.
@@ -654,10 +654,10 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
         update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode; of no use with isolated positions.
-        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
+            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
+            USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
             mode.
         total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
@@ -665,7 +665,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
         total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
         total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+            cross positions in USD in multi-assets mode.
         total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
             all assets in USD in multi-assets mode.
         total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of
@@ -779,10 +779,10 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode; of no use with isolated positions.
-        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all assets in USD in
-            multi-assets mode.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
+            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
+            USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
             mode.
         total_unrealized_profit: Unrealized profit: in USDT alone in single-asset mode, of all assets in USD in
@@ -790,7 +790,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
         total_margin_balance: Wallet balance and unrealized profit together: in USDT alone in single-asset mode, of all
             assets in USD in multi-assets mode.
         total_position_initial_margin: Initial margin required for positions: in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+            cross positions in USD in multi-assets mode.
         total_open_order_initial_margin: Initial margin required for open orders: in USDT alone in single-asset mode, of
             all assets in USD in multi-assets mode.
         total_cross_wallet_balance: Wallet balance that backs cross positions: in USDT alone in single-asset mode, of

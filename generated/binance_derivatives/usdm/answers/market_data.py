@@ -147,7 +147,7 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         volume: Volume in the base asset.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
@@ -596,7 +596,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
-        price: Price at the exchange; -1 where it is hidden.
+        price: Price at the exchange; -1 where it is hidden, as for TradFi contracts.
         weight: Weight of the exchange's price in the index, as a fraction.
 
     Source:
@@ -634,7 +634,7 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
@@ -701,7 +701,7 @@ class Kline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         volume: Volume in the base asset.
         close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
@@ -762,7 +762,7 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
@@ -834,7 +834,7 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
         open: Opening price.
         high: Highest price.
         low: Lowest price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         ignore_5: Not meaningful.
         close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.

@@ -21,7 +21,7 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
         symbol: Contract.
         aggregate_trade_id: Id of the aggregate trade.
         price: Price of the trade.
-        qty: Quantity of the trade.
+        qty: Quantity of the trades, retail price improvement orders included.
         normal_qty: Quantity of trades with orders that everybody sees, without those of RPI orders.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
@@ -275,7 +275,7 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         first_update_id: Id of the first update of the order book in the period.
         last_update_id: Id of the last update of the order book in the period.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         volume: Volume in the base asset.
@@ -367,7 +367,8 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.
-        brackets: Brackets of position size, each with its leverage and margin. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin; sent where they changed. None when it is
+            not sent.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
@@ -506,7 +507,7 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         open: Opening price.
-        close: Closing price.
+        close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
         low: Lowest price.
         volume: Volume in the base asset.
@@ -729,8 +730,10 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
         first_update_id: Id of the first change in the message.
         final_update_id: Id of the last change in the message.
         previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
-        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone.
-        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone.
+        bids: Price and quantity of each level of bids; those that changed, with a quantity of 0 where one is gone, or
+            where its RPI orders cross and are hidden.
+        asks: Price and quantity of each level of asks; those that changed, with a quantity of 0 where one is gone, or
+            where its RPI orders cross and are hidden.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
 

@@ -232,12 +232,13 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed. An order
-    that changes neither is not told here.
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
     Rebates for referrals come added up, every 20 minutes.
+
+    Comes only when balances or positions change: an order that changes neither is not told here.
 
     Attributes:
         event_type: Kind of message.
@@ -370,12 +371,13 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
 class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
-    It is guidance about risk and no more: in a wild market the position may be liquidated by the time this comes.
+    A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        cross_wallet_balance: Wallet balance that backs cross positions. None when it is not sent.
+        cross_wallet_balance: Wallet balance that backs cross positions; sent where one of these is called. None when it
+            is not sent.
         positions: Entry for each position.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
@@ -408,8 +410,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in. None when it is not sent.
-        commission: Fee paid. None when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
+        commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.
         bid_notional: Notional of buy orders.
@@ -419,7 +421,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        close_position: Whether the order closes the whole position when triggered; sent of conditional orders. None
+            when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
@@ -581,9 +584,9 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
 
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The listen key of the stream expired.
+    """The listen key ended, so no further events follow.
 
-    No more events come until a new key is used; the connection itself is not closed by it.
+    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
 
     Attributes:
         event_type: Kind of message.

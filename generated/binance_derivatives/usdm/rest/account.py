@@ -109,6 +109,8 @@ def account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -149,7 +151,8 @@ def account_info_v3(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Only symbols with a position or an open order come.
+    Only symbols with a position or an open order come. In one-way mode positions are those of BOTH alone, in hedge mode
+    those of LONG and SHORT alone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1415,7 +1415,7 @@ def rpi_depth(
         symbol: Contract to act on.
         limit: Number of price levels a side, one of ``1000``, at least 1; ``1000`` when left out.
 
-    Levels that cross are hidden.
+    Levels at which retail price improvement orders cross are hidden.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1722,7 +1722,8 @@ def top_long_short_account_ratio(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among top traders.
+    """Get the history of the ratio of long to short accounts among top traders, the 20 % with the most margin; each
+    account counts once.
 
     GET /futures/data/topLongShortAccountRatio · MARKET_DATA, key only · weight 0
 
@@ -1787,7 +1788,7 @@ def top_long_short_position_ratio(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short positions of top traders.
+    """Get the history of the ratio of long to short positions of top traders, the 20 % with the most margin.
 
     GET /futures/data/topLongShortPositionRatio · MARKET_DATA, key only · weight 0
 

@@ -34,7 +34,7 @@ def portfolio_margin_account(
     asset: str,
     recv_window: int | None = None,
 ) -> Call[PortfolioMarginAccount]:
-    """Get how much of an asset a classic portfolio margin account may transfer out.
+    """Get how much of an asset a classic portfolio margin account may transfer out to the spot wallet.
 
     GET /fapi/v1/pmAccountInfo · USER_DATA, signed · weight 5
 

@@ -408,17 +408,20 @@ def new_algo_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
+            without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
-        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -438,11 +441,12 @@ def new_algo_order(
     ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
     price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that
-    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
-    after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
-    triggers: cancel it and place another. At most 200 conditional orders may be open, those of all symbols together.
-    For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
+    order that ``trigger_price`` would trigger at once is refused with -2021. ``time_in_force`` can be given for orders
+    of type ``STOP`` or ``TAKE_PROFIT``. What happens follows from the order that takes; the mode of one that is in the
+    book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. Margin is checked
+    when the order triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another.
+    At most 200 conditional orders may be open, those of all symbols together. For up to 40 seconds after the order was
+    accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -609,9 +613,10 @@ def new_order(
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
-        self_trade_prevention_mode: What happens when the order would trade against your own (EXPIRE_TAKER: what is left
-            of the one that takes expires; EXPIRE_MAKER: of the one in the book; EXPIRE_BOTH: of both), one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when
+            left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -620,11 +625,14 @@ def new_order(
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
-    in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. A FOK order
-    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
-    and no query finds it. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
-    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should
+    be. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. What
+    happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which
+    nothing was filled is canceled a year after it was placed. A FOK order that can't be filled at once is refused with
+    -5021, a GTX order that would take with -5022: no event tells of it, and no query finds it. Under overload orders
+    are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode
+    LONG with SELL or SHORT with BUY. Cancels are not refused so either. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
+    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -789,7 +797,8 @@ def query_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``. Later
+    orders of a symbol have greater ids.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

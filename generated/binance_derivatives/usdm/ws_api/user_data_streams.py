@@ -30,6 +30,9 @@ def close_user_data_stream() -> Call[dict[str, object]]:
 
     userDataStream.stop over the WebSocket API · USER_STREAM, key only · weight 1
 
+    An account has one key: closing it silences every program that reads by it, and the next keep-alive is refused with
+    -1125.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Close-User-Data-Stream-Wsp
     """

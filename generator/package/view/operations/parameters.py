@@ -193,7 +193,7 @@ def _annotation(parameter: Parameter, kind: str, sets: ClosedSets) -> str:
 def _described(words: str, parameter: Parameter) -> str:
     limits = [*_shape(parameter), *_range(parameter)]
     text = ", ".join([words.strip().removesuffix("."), *limits])
-    if parameter.default is not None:
+    if parameter.default is not None and not parameter.required:
         text += f"{';' if limits else ','} {code(spelling(parameter, parameter.default))} when left out"
     return f"{text}."
 

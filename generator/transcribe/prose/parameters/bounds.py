@@ -5,6 +5,7 @@
     greatest = ("max" | "maximum") ["value"] [":"] N | ("最大" | "最大值") [":" | "为"] N
              | "The value cannot be greater than" N | ["赋值" | "此值"] "不能" ("超过" | "大于") N
     least    = ("min" | "minimum") ["value"] [":"] N | ("最小" | "最小值") [":" | "为"] N
+             | "Start from" N | "开始值" N
     range    = ("int" | "integer") "from" N "to" N | N "到" N "整数"
              | ["Range" | "The value of" word "must be within the range" | "可取值范围" | "在"] ("[" | "(") N "," N "]" ["之间"]
              | ("min" | "最小") N [","] ("max" | "最大") N
@@ -27,7 +28,9 @@ _GREATEST = re.compile(
     rf"|the\s+value\s+cannot\s+be\s+greater\s+than\s+{_N}|(?:赋值|此值)?不能(?:超过|大于)\s*{_N}",
     re.IGNORECASE,
 )
-_LEAST = re.compile(rf"(?:min(?:imum)?(?:\s+value)?|最小值?)\s*(?:为|:)?\s*{_N}", re.IGNORECASE)
+_LEAST = re.compile(
+    rf"(?:min(?:imum)?(?:\s+value)?|最小值?)\s*(?:为|:)?\s*{_N}|(?:start\s+from|开始值)\s*{_N}", re.IGNORECASE
+)
 _RANGE = re.compile(
     rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:(?:the value of `?\w+`? must be within the )?range|可取值范围|在)?\s*[\[(]\s*{_N},\s*{_N}\s*\](?:之间)?"
     rf"|{_N}\s*到\s*{_N}\s*整数"

@@ -21,6 +21,8 @@ from generator.transcribe.prose.grammar import Found, Setting
         ("最大值:1500", "maximum", "1500"),
         ("min 0.1", "minimum", "0.1"),
         ("最小 0.1", "minimum", "0.1"),
+        ("Start from 1", "minimum", "1"),
+        ("开始值 1。", "minimum", "1"),
     ],
 )
 def test_a_number_has_bounds(text: str, attribute: str, value: str) -> None:

@@ -1,0 +1,77 @@
+"""Texts of parameters say what the cells of their pages say: what happens without one, whether a bound counts, with what it goes."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.specs.authored import page_path
+from generator.specs.load import load_specs
+
+# What a cell says, by kind, and what the text of its parameter has to say then.
+SAYS = {
+    "made up": (
+        re.compile(r"Automatically generated|空缺系统会自动赋值|如无指定会自动赋值"),
+        re.compile(r"made (?:up )?by the exchange"),
+    ),
+    "included": (re.compile(r"INCLUSIVE"), re.compile(r"\bincluded$")),
+    "latest": (re.compile(r"缺省返回最近"), re.compile(r"\blatest\b")),
+    "with a symbol": (re.compile(r"仅支持配合symbol使用"), re.compile(r"with a symbol only")),
+    "now": (re.compile(r"Default current time"), re.compile(r"\bnow when left out$")),
+    "every contract": (re.compile(r"return all orders if"), re.compile(r"every contract when left out$")),
+    "levels": (re.compile(r"(?:Valid limits|Optional value):\["), re.compile(r"levels a side")),
+}
+SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+
+
+@pytest.fixture(scope="module")
+def cells(documents: Path) -> list[tuple[str, str, str]]:
+    """Each parameter that a page has: where it is, its text, and what its cells say in either language."""
+    found = list(_cells(documents / "pages"))
+    assert len(found) > 1_000
+    return found
+
+
+def _cells(pages: Path) -> Iterator[tuple[str, str, str]]:
+    for operation in SPECS.operations:
+        page = pages / f"{page_path(operation.source.address)}.md"
+        if not page.is_file():
+            continue
+        lines = page.read_text(encoding="utf-8").split("\n")
+        for one in operation.parameters:
+            numbers = re.findall(r"(?:en|zh):(\d+)", one.at)
+            # The line of a parameter is its row of the table.
+            said = [lines[int(number) - 1] for number in numbers]
+            text = SPECS.words.parameter(operation, one.name) or ""
+            yield f"{operation.key} {one.name}", text.rstrip("."), " ".join(row for row in said if row.count("|") == 3)
+
+
+@pytest.mark.parametrize("kind", sorted(SAYS))
+def test_a_text_says_what_a_cell_says(kind: str, cells: list[tuple[str, str, str]]) -> None:
+    cell_says, text_says = SAYS[kind]
+    about = [(place, text) for place, text, said in cells if cell_says.search(said)]
+    assert about
+    assert [one for one in about if not text_says.search(one[1])] == []
+
+
+def test_what_has_to_be_sent_is_never_left_out() -> None:
+    """A page may give a default beside a parameter that it demands."""
+    package = Path(__file__).parents[2] / "generated" / "binance_derivatives"
+    left_out: list[str] = []
+    for path in (*package.glob("*/rest/*.py"), *package.glob("*/ws_api/*.py"), *package.glob("*/streams.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                texts = re.split(r"^    (?=\w+: )", inspect.cleandoc(ast.get_docstring(node) or ""), flags=re.MULTILINE)
+                said = {text.partition(":")[0] for text in texts if "left out" in text.partition("\n\n")[0]}
+                needed = {
+                    one.arg
+                    for one, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+                    if default is None
+                }
+                left_out += [f"{path.parent.parent.name}.{node.name}.{name}" for name in sorted(said & needed)]
+    assert left_out == []

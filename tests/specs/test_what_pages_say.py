@@ -1,0 +1,58 @@
+"""What pages say in passing, of which no parameter and no grammar tells, is in the specs, and where it holds alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.specs.lint.stated import facts_of
+from generator.specs.load import load_specs
+
+SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+FACTS = {spec.key: set(facts_of(spec)) for spec in (*SPECS.operations, *SPECS.streams, *SPECS.events)}
+PRODUCTS = ("usdm", "coinm", "options", "portfolio")
+WHERE = {
+    "held_only": {
+        *("usdm/rest/account_info_v3", "usdm/rest/position_risk_v3", "usdm/ws-api/account_info_v3"),
+        *("usdm/ws-api/position_risk_v3", "portfolio/rest/um_account_info_v2"),
+    },
+    "changed_only": {
+        "usdm/user-data/balance_and_position_update",
+        "portfolio/user-data/futures_balance_and_position_update",
+    },
+    "all_positions": {"coinm/user-data/balance_and_position_update"},
+    "changes_only": {
+        *(f"{product}/user-data/balance_and_position_update" for product in ("usdm", "coinm", "options")),
+        "portfolio/user-data/futures_balance_and_position_update",
+    },
+    "key_ended": {f"{product}/user-data/user_data_stream_expired" for product in PRODUCTS},
+    "risk_hint": {
+        *("usdm/user-data/margin_call", "coinm/user-data/margin_call"),
+        *("portfolio/user-data/risk_level_change", "portfolio_pro/user-data/risk_level_change"),
+    },
+    "risk_reviewed": {"options/user-data/risk_level_change"},
+    "tradfi_apart": {"usdm/streams/all_mark_prices"},
+    "markets_apart": {"usdm/streams/trading_session"},
+    "delivery_empty": {"coinm/rest/funding_rate"},
+    "sides_as_one": {
+        *("usdm/rest/adl_quantile", "coinm/rest/adl_quantile"),
+        *("portfolio/rest/um_adl_quantile", "portfolio/rest/cm_adl_quantile"),
+    },
+    "crossed_hidden": {"usdm/rest/rpi_depth"},
+    "answers_in_order": {
+        f"{product}/rest/{name}_multiple_orders" for product in ("usdm", "coinm") for name in ("place", "modify")
+    },
+    "armed_only": {"options/rest/get_countdown_cancel_all"},
+    "cancels_protected": {"options/rest/set_countdown_cancel_all"},
+    "modes_by_symbol": {"portfolio/rest/new_margin_order"},
+}
+
+
+@pytest.mark.parametrize("fact", WHERE)
+def test_a_fact_is_said_where_it_holds_and_nowhere_else(fact: str) -> None:
+    assert {key for key, facts in FACTS.items() if fact in facts} == WHERE[fact]
+
+
+def test_the_orders_of_an_options_batch_are_told_whose_mode_counts() -> None:
+    assert "stp_of_taker" in FACTS["options/rest/new_order"] & FACTS["options/rest/place_multiple_orders"]
