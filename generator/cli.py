@@ -21,7 +21,7 @@ import click
 from generator import pipeline
 from generator.cache import users_cache
 from generator.output.diff import Drift, drifts
-from generator.output.write import Written, present, write_files, write_tree
+from generator.output.write import Written, expect_writable, present, write_files, write_tree
 from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
@@ -134,6 +134,9 @@ def transcribe(
 ) -> int:
     """Read saved pages, files or folders, into one spec a page, and account for every line."""
     before = None if differences is None else pipeline.read_specs(specs, report.cache)
+    if differences is not None:
+        # Once the specs are written, nobody can tell any more what they were.
+        expect_writable([differences.parent])
     with report.progress("reading pages"):
         result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
     report.accounts(result.accounts)

@@ -108,11 +108,8 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     """
     from generator.reports.calendar import calendar
     from generator.reports.coverage import entries, summary
-    from generator.specs.load import load_specs
 
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    read = read_specs(specs, cache)
     pages = transcribed(documents, specs, cache) if documents else Transcribed({}, (), ())
     listed = entries(read)
     return Covered(listed, summary(listed, read.corrections, pages.accounts, calendar(read)), pages.problems)
@@ -134,14 +131,13 @@ def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) ->
     """
     from generator.pages.read import read_pages
     from generator.reports.binding import binding, binding_prose
-    from generator.specs.load import load_specs
     from generator.transcribe.addresses import Settings, grouped, read_address
     from generator.transcribe.text.ledger import Readings
 
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    read = read_specs(specs, cache)
     pages, wrong = read_pages(documents)
+    if not pages:
+        raise Unusable(wrong)
     settings = Settings(read.products, read.acknowledged, read.names(), read.guides)
     readings = Readings(read.acknowledged)
     for languages in grouped(pages)[0].values():
@@ -157,33 +153,13 @@ def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = N
     Raises:
         Unusable: The specs cannot be loaded, or have no such thing or fact.
     """
-    from generator.reports.why import nearest, reasons
-    from generator.specs.load import load_specs
+    from generator.reports.why import reasons, unknown
 
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    read = read_specs(specs, cache)
     found = reasons(read, thing, word)
     if not found:
-        known = reasons(read, thing)
-        of = " or ".join(nearest(read, thing)) or "PRODUCT.NAME of an operation, stream, event, enum or error code"
-        message = f"no fact of {thing} speaks of {word}" if known else f"nothing is called {thing}, expected {of}"
-        raise Unusable([Problem(str(specs), 0, 0, message)])
+        raise Unusable([Problem(str(specs), 0, 0, unknown(read, thing, word))])
     return found
-
-
-def read_specs(specs: Path, cache: Cache | None = None) -> Specs:
-    """Load specs as they are, to be compared with what becomes of them.
-
-    Raises:
-        Unusable: They cannot be loaded.
-    """
-    from generator.specs.load import load_specs
-
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
-    return read
 
 
 def differing(before: Specs, specs: Path, documents: Sequence[Path], cache: Cache | None = None) -> list[Difference]:
@@ -209,15 +185,12 @@ def proposed(file: Path, specs: Path, cache: Cache | None = None) -> tuple[str, 
         Unusable: The specs cannot be loaded, or the file is no text.
     """
     from generator.reports.propose import proposed, sightings, written
-    from generator.specs.load import load_specs
 
     try:
         text = file.read_text("utf-8")
     except UnicodeDecodeError:
         raise Unusable([Problem(str(file), 0, 0, "not UTF-8, expected lines of JSON")]) from None
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    read = read_specs(specs, cache)
     seen, strange = sightings(text, str(file))
     corrections, unsettled = proposed(read, seen, str(file))
     return written(corrections) if corrections else "", [*strange, *unsettled]
@@ -231,6 +204,7 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
             carries every problem.
     """
     if missing := [*_missing_templates(templates), *_missing_specs(specs)]:
+
         from generator.specs.load import load_specs
 
         raise Unusable([*missing, *load_specs(specs, cache)[1]])
@@ -238,7 +212,7 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
     def sound() -> Specs:
         from generator.specs.lint.lint import lint_some
 
-        read = _read(specs, cache)
+        read = read_specs(specs, cache)
         if findings := lint_some(read):
             raise Unusable(sorted(findings))
         return read
@@ -271,16 +245,21 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     """
     from generator.specs.lint.lint import lint
 
-    read = _read(specs, cache)
+    read = read_specs(specs, cache)
     return read, lint(read)
 
 
-def _read(specs: Path, cache: Cache | None) -> Specs:
+def read_specs(specs: Path, cache: Cache | None = None) -> Specs:
+    """Load specs as they are.
+
+    Raises:
+        Unusable: They cannot be loaded, or there is no product.
+    """
     from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    if problems or not read.products:
+        raise Unusable(problems or [*_missing_specs(specs)])
     return read
 
 
@@ -318,11 +297,8 @@ def dated(specs: Path, cache: Cache | None = None, within: int | None = None) ->
     """
     from generator.reports.calendar import calendar
     from generator.specs.dates import since
-    from generator.specs.load import load_specs
 
-    read, problems = load_specs(specs, cache)
-    if problems:
-        raise Unusable(problems)
+    read = read_specs(specs, cache)
     found = calendar(read)
     if within is not None and read.as_of is not None:
         found = [one for one in found if since(one.since).is_near(read.as_of, within)]

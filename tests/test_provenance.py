@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,6 +25,12 @@ corrections:
 """
 
 
+# A page with a cell that may be wrapped, and with one that has two lines.
+ROUNDABOUT = PAGE.replace(
+    "timestamp| LONG| YES|   \n", "floor| INT| NO| Default 7, max 10.<br>min 2  \ntimestamp| LONG| YES|   \n"
+)
+
+
 def texts(folder: Path) -> Mapping[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -38,15 +46,35 @@ def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[str]
         lambda text: text.replace("Cancel ticket\n", "\n\nCancel ticket\n\n"),
         lambda text: text.replace("2026-01-01T", "2027-02-03T"),
         lambda text: text.replace("ticketId| LONG| NO|   \n", "ticketId| LONG|\nNO|   \n"),
+        lambda text: text.replace("10.<br>min", "10.  \nmin"),
+        lambda text: text.replace("Default 7", "Default\n7"),
+        lambda text: text.replace("Default 7", "Default \xa0  7"),
+        lambda text: re.sub(r"(?m)^(.*\S)\| (.*?)\| (.*?)\| *(.*?) *$", r"|  \1  |\2  |  \3|  \4   |", text).replace(
+            "---|---|---|---  \n", "|:--|:-:|--:|:---|\n"
+        ),
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: "\n".join(line.rstrip() for line in text.split("\n")),
     ],
-    ids=["a blank line on top", "moved lines", "another crawl date", "a row in two lines"],
+    ids=[
+        "a blank line on top",
+        "moved lines",
+        "another crawl date",
+        "a row in two lines",
+        "a break in a cell",
+        "a cell in two lines",
+        "other blanks in a cell",
+        "a table drawn otherwise",
+        "other ends of lines",
+        "no blanks at ends of lines",
+    ],
 )
 def test_what_only_moves_changes_no_reviewed_line(specs: Path, pages: Path, change: Callable[[str], str]) -> None:
-    run("transcribe", pages, "--specs", specs)
-    before = texts(specs)
     page = pages / "Cancel-Ticket.md"
-    page.write_text(change(PAGE))
-    assert page.read_text() != PAGE
+    page.write_text(ROUNDABOUT)
+    assert run("transcribe", pages, "--specs", specs).exit_code == 0
+    before = texts(specs)
+    page.write_bytes(change(ROUNDABOUT).encode())
+    assert page.read_bytes() != ROUNDABOUT.encode()
     result = run("transcribe", pages, "--specs", specs)
     assert result.exit_code == 0, result.output
     assert changed(before, texts(specs)) == {"tide/provenance/rest/cancel_ticket.json"}
@@ -134,6 +162,44 @@ def test_a_run_lists_what_facts_were_and_are_with_the_lines_of_both_pages(specs:
     ), "without the earlier pages they are called by their address"
 
 
+def test_a_member_that_only_moves_within_an_example_is_no_difference(specs: Path, pages: Path) -> None:
+    page, listed = pages / "Cancel-Ticket.md", pages.parent / "listed.md"
+    member = '       "ticketId": 9007199254740993,  \n'
+    others = ['       "label": "a",  \n', '       "fee": 3,  \n']
+    page.write_text(PAGE.replace(member, "".join([member, *others])))
+    assert run("transcribe", pages, "--specs", specs).exit_code == 0
+    page.write_text(PAGE.replace(member, "".join([*others, member]).replace(": 3", ": 4")))
+    found = json.loads(run("transcribe", pages, "--specs", specs, "--differences", listed, "--json").stdout)
+    assert [(one["path"], one["was"]["fact"], one["now"]["fact"]) for one in found["differences"]] == [
+        ("examples.*.json", '"fee": 3', '"fee": 4,'),
+        ("answer.fields", "in this order: ticketId, label, fee", "in this order: label, fee, ticketId"),
+    ]
+
+
+def test_specs_stay_where_the_list_of_differences_can_not_be_written(
+    specs: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("transcribe", pages, "--specs", specs)
+    before = texts(specs)
+    (pages / "Cancel-Ticket.md").write_text(PAGE.replace("label| STRING| NO|", "label| STRING| YES|"))
+    closed, access = pages.parent / "closed", os.access
+    closed.mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != closed and access(path, mode))
+    result = run("transcribe", pages, "--specs", specs, "--differences", closed / "listed.md")
+    assert (result.exit_code, changed(before, texts(specs))) == (2, set())
+    assert f"{closed}: cannot be written to" in result.output
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["lint", "generate", "check", "coverage", "calendar", "binding", "why tide.x", "export openapi --product tide"],
+)
+def test_a_folder_without_a_product_is_told_alike_by_all_that_read_specs(tmp_path: Path, command: str) -> None:
+    result = run(*command.split(), "--specs", tmp_path)
+    assert result.exit_code == 2
+    assert f"{tmp_path}: holds no product, expected <product>/product.yaml" in result.output
+
+
 def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Path, pages: Path) -> None:
     run("transcribe", pages, "--specs", specs)
     result = run("why", "tide.rest.cancel_ticket", "--specs", specs)
@@ -144,7 +210,10 @@ def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Pat
     assert "nothing is called tide.cancel_tickt, expected tide.cancel_ticket" in missing.output
     nothing = run("why", "tide.cancel_ticket", "colour", "--specs", specs)
     assert nothing.exit_code == 2
-    assert "no fact of tide.cancel_ticket speaks of colour" in nothing.output
+    expected = "no fact of tide.cancel_ticket speaks of colour, expected one of its facts, such as examples.0"
+    assert expected in nothing.output
+    alike = run("why", "tide.cancel_ticket", "lable", "--specs", specs)
+    assert "speaks of lable, expected label" in alike.output
 
 
 SPECS = Path(__file__).parents[1] / "specs"

@@ -48,7 +48,8 @@ def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes], prune: bool = Fal
         prune: Remove as many files as it takes. Otherwise more than a few are taken for the mark of a broken input.
 
     Raises:
-        Unusable: ``out`` is not a folder of ours, a path leads out of it, or many files would go; nothing is written.
+        Unusable: ``out`` is not a folder of ours, a path leads out of it, many files would go, or a folder is closed to the user;
+            nothing is written.
     """
     problems = [*_foreign(out), *_wrong_paths(out, tree)]
     if MARKER not in tree:
@@ -68,11 +69,23 @@ def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes], prune: bool = Fal
     return _made_so(out, tree, found, stale)
 
 
+def expect_writable(folders: Iterable[Path]) -> None:
+    """Make sure that files can be made in folders, or where these are to be made.
+
+    Raises:
+        Unusable: The user may not write to some of them.
+    """
+    there = {next(one for one in (folder, *folder.parents) if one.is_dir()) for folder in folders}
+    closed = sorted(str(folder) for folder in there if not os.access(folder, os.W_OK | os.X_OK))
+    if closed:
+        raise Unusable([Problem(one, 0, 0, "cannot be written to, expected a folder of this user") for one in closed])
+
+
 def write_files(folder: Path, tree: Mapping[PurePosixPath, bytes]) -> Written:
     """Write files into a folder that holds others too, which stay as they are.
 
     Raises:
-        Unusable: A path leads out of the folder, by a link too; nothing is written.
+        Unusable: A path leads out of the folder, by a link too, or a folder is closed to the user; nothing is written.
     """
     problems = [*_wrong_paths(folder, tree), *_linked(folder, tree)]
     if problems:
@@ -167,6 +180,8 @@ def _remove(out: Path, path: PurePosixPath) -> None:
 
 def _exchange(out: Path, new: Mapping[PurePosixPath, bytes], stale: Iterable[PurePosixPath]) -> None:
     """Write drafts of everything first, so that a full disk leaves all files as they were; then move them into place."""
+    stale = list(stale)
+    expect_writable([out, *{(out / path).parent for path in (*new, *stale)}])
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".drafts-", dir=out) as drafts:
         drafted = {path: Path(drafts, str(number)) for number, path in enumerate(new)}

@@ -54,7 +54,9 @@ def _blackened(text: str) -> str:
 
     mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
     left = iter(_LEFT_ALONE.findall(text))
-    formed: str = black.format_str(_LEFT_ALONE.sub("LEFT = None\n", text), mode=mode)  # pyright: ignore[reportUnknownMemberType]
+    formed: str = black.format_str(
+        _LEFT_ALONE.sub("LEFT = None\n", text), mode=mode
+    )  # pyright: ignore[reportUnknownMemberType]
     return _LEFT_ALONE.sub(lambda _: next(left), formed)
 
 

@@ -2,12 +2,12 @@
 
 ::
 
-    file        = [ head ] translation { separator translation }
-    head        = front matter | comment              lines of which one names the address of the page
-    translation = { menu } [ scraper's title ] { source line } title text { menu }
-    separator   = "---", blank lines, a heading of the title's level
+    file  = head page ["---" page] | [title] source page
+    head  = matter | comment                                       (* lines of which one names the address of the page *)
+    page  = [title source] title text                              (* the scraper's title, and the page's own *)
 
-The address is the only value that is one; without a head, that of a source line or of the page's link to itself.
+Menus stand above and below. What follows the separator of two languages begins with a heading of the title's level. The address is the
+only value that is one; without a head, that of a source line or of the page's link to itself.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 ::
 
-    heading = "#" { "#" } text [ anchor ] [ "{#" id "}" ] [ "#" { "#" } ] | text line break ( "=" { "=" } | "--" { "-" } )
+    heading = hashes words [anchor] [id] [hashes] | words break ("=" | "===" | "--" | "---")
+    hashes  = "#" | "##" | "######"
 """
 
 from __future__ import annotations

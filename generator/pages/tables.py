@@ -2,13 +2,12 @@
 
 ::
 
-    table     = header, separator, { row } ;
-    separator = [ "|" ], dashes, { "|", dashes }, [ "|" ] ;      (* at least one pipe *)
-    row       = [ head ], line with the header's number of cells, { continuation } ;
-    head      = line with the first words of the first cell, that no line break ends ;
+    separator = "|" dashes ["|"] | dashes "|" | ["|"] dashes "|" dashes { "|" dashes } ["|"]
+    dashes    = "---" | "-" | ":-" | "--:"
 
-Only a line break ends a line of a cell, else whoever saved the page wrapped it; but rows without outer pipes may have lost all of them.
-Outer pipes are those of the header: without them a pipe at either end of a row stands beside an empty cell.
+It stands below a header of as many cells. A row is a line of as many cells, perhaps below a line with the first words of the first one
+that no line break ends, and above lines on which its cells go on. Only a line break ends a line of a cell, else whoever saved the page
+wrapped it; but rows without outer pipes may have lost all of them. Outer pipes are those of the header: without them a pipe at either end of a row stands beside an empty cell.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from generator.specs.authored import Correction, Specs, page_path
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
 from generator.specs.model import Enums, Event, Field, Operation, Rule, Shape, Source, SpecFile, Stream
+from generator.specs.provenance import TWIN
 from generator.transcribe.run_result import PageAccount
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")
@@ -31,7 +32,7 @@ class Fact:
 
     @property
     def is_of_a_twin(self) -> bool:
-        return " as:" in self.at
+        return TWIN.search(self.at) is not None
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -17,10 +16,8 @@ from generator.specs.authored import Specs
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
 from generator.specs.model import SpecFile
-from generator.specs.provenance import Spot, spots
+from generator.specs.provenance import PLACE, Spot, spots
 from generator.specs.yaml.plain import Plain
-
-_PLACE: Final = re.compile(r"(en|zh):(\S+)")
 
 
 class Side(NamedTuple):
@@ -64,7 +61,7 @@ class _Files:
         self._names = {sha256(file.data).hexdigest(): file.name for file in files}
 
     def places(self, source: Plain, at: str) -> tuple[str, ...]:
-        found = [self._place(source, match[1], match[2]) for match in _PLACE.finditer(at)]
+        found = [self._place(source, match[1], match[2]) for match in PLACE.finditer(at)]
         if at.endswith("corrected"):
             found.append("a correction")
         return tuple(dict.fromkeys(found))
@@ -122,7 +119,7 @@ def _facts(spec: SpecFile | None, files: _Files) -> _Facts:
 
 
 def _is_placed(at: str) -> bool:
-    return _PLACE.search(at) is not None or at.endswith("corrected")
+    return PLACE.search(at) is not None or at.endswith("corrected")
 
 
 def _around(lines: Mapping[str, str], name: str) -> str:
@@ -139,10 +136,8 @@ def _unnumbered(spot: Spot) -> str:
 
 def _of_spec(key: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
     for path in dict.fromkeys([*old.facts, *new.facts]):
-        runs = _runs(old.facts.get(path, []), new.facts.get(path, []))
-        # Lines of an example are told together, facts one by one.
-        pairs = ((_joined(was), _joined(now)) for was, now in runs) if path.endswith(".json") else _pairs(runs)
-        for was, now in pairs:
+        told = _of_example if path.endswith(".json") else _pairs
+        for was, now in told(old.facts.get(path, []), new.facts.get(path, [])):
             yield Difference(key, path, was, now)
     for path in sorted(old.orders.keys() & new.orders.keys()):
         before, after = _order(old.orders[path], new.orders[path]), _order(new.orders[path], old.orders[path])
@@ -156,15 +151,31 @@ def _order(names: Sequence[str], others: Sequence[str]) -> str:
     return ", ".join(name for name in names if name in common and name != "*")
 
 
-def _runs(old: Sequence[Side], new: Sequence[Side]) -> list[tuple[Sequence[Side], Sequence[Side]]]:
-    """Return what was and what is where the two differ, run by run."""
+def _pairs(old: Sequence[Side], new: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Yield what was and what is where the two differ, fact by fact."""
     matcher = SequenceMatcher(None, [one.text for one in old], [one.text for one in new], autojunk=False)
-    return [(old[a:b], new[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield from zip_longest(old[a:b], new[c:d], fillvalue=_NOTHING)
 
 
-def _pairs(runs: Iterable[tuple[Sequence[Side], Sequence[Side]]]) -> Iterator[tuple[Side, Side]]:
-    for was, now in runs:
-        yield from zip_longest(was, now, fillvalue=_NOTHING)
+def _of_example(old: Sequence[Side], new: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Yield the lines of an example that only one of the two has, together: a member that only moved is none."""
+    gone, come = _beyond(old, new), _beyond(new, old)
+    if gone or come:
+        yield _joined(gone), _joined(come)
+
+
+def _beyond(lines: Iterable[Side], others: Iterable[Side]) -> list[Side]:
+    """Return the lines that others have not, or less often; the last of an object has no comma."""
+    there = Counter(line.text.rstrip(",") for line in others)
+    left: list[Side] = []
+    for line in lines:
+        text = line.text.rstrip(",")
+        there[text] -= 1
+        if there[text] < 0:
+            left.append(line)
+    return left
 
 
 def _joined(lines: Sequence[Side]) -> Side:

@@ -13,11 +13,10 @@ from generator.specs.codec import to_plain
 from generator.specs.corrections import concerns
 from generator.specs.dump import flow
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile
-from generator.specs.provenance import Spot, spots
+from generator.specs.provenance import PLACE, TWIN, Spot, spots
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
 
 _LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
-_TWIN: Final = re.compile(r"as:(\S+)#(\S+)")
 _WORD: Final = re.compile(r"[^a-z0-9-]")
 
 
@@ -40,7 +39,7 @@ class Reason:
     def lines(self) -> dict[str, list[str]]:
         """The lines by language, as ``27-28``."""
         found: dict[str, list[str]] = {}
-        for language, run in re.findall(r"(en|zh):(\S+)", self.at):
+        for language, run in PLACE.findall(self.at):
             found.setdefault(language, []).append(run)
         return found
 
@@ -86,11 +85,17 @@ def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
     return [reason for reason in found if word is None or _speaks_of(reason, word)]
 
 
-def nearest(specs: Specs, thing: str) -> list[str]:
-    """Return things that may have been meant."""
+def unknown(specs: Specs, thing: str, word: str | None) -> str:
+    """Say that nothing is called so, or that none of its facts is, and what may have been meant."""
+    if facts_of := reasons(specs, thing):
+        names = sorted({reason.path.rpartition(".")[2] for reason in facts_of} | {reason.path for reason in facts_of})
+        meant = difflib.get_close_matches(word or "", names, 3) or [f"one of its facts, such as {facts_of[-1].path}"]
+        return f"no fact of {thing} speaks of {word}, expected {' or '.join(meant)}"
     known = {f"{spec.product}.{spec.key.rpartition('/')[2]}" for spec in files_of(specs)}
     known |= {f"{spec.product}.{spec.request.method}" for spec in specs.operations if spec.kind == "ws_api"}
-    return difflib.get_close_matches(thing, sorted(known), 3)
+    meant = difflib.get_close_matches(thing, sorted(known), 3)
+    form = "PRODUCT.NAME of an operation, stream, event, enum or error code"
+    return f"nothing is called {thing}, expected {' or '.join(meant) or form}"
 
 
 def files_of(specs: Specs) -> list[SpecFile]:
@@ -135,7 +140,7 @@ def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:
 
 def _twin(specs: Specs, at: str) -> Reason | None:
     """Return the fact that another one's lines name, ``as:usdm/rest/basis#answer.items.fields.basis``."""
-    named = _TWIN.search(at)
+    named = TWIN.search(at)
     spec = next((one for one in files_of(specs) if named and one.key == named[1]), None)
     if named is None or spec is None:
         return None

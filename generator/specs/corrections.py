@@ -17,7 +17,7 @@ from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import flow
 from generator.specs.endings import endings
 from generator.specs.model import Operation, SpecFile
-from generator.specs.provenance import Spot, split, spots
+from generator.specs.provenance import TWIN, Spot, split, spots
 from generator.specs.schema.validate import Finding, SchemaName, Schemas
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping, same, without_empty_lists
@@ -35,7 +35,6 @@ _LISTS: Final = frozenset(
 _IDENTITIES: Final = ("code", "name", "counter", "role", "rule", "template", "value")
 
 _INTEGER: Final = re.compile(r"-?[0-9]+")
-_AS_TWIN: Final = " as:"
 
 
 class Stale(Exception):
@@ -200,9 +199,9 @@ class Target:
         identity = self._identity()
         expected = {**identity, **replaces} if is_mapping(replaces) else replaces
         wanted = {**identity, **sets} if is_mapping(sets) else sets
-        if is_mapping(now) and _AS_TWIN in str(now.get("at")) and same(now, wanted):
+        if is_mapping(now) and TWIN.search(str(now.get("at"))) and same(now, wanted):
             # Beside a page that is read alone stands a twin as it was corrected: the pages together do not say that.
-            self._set(wanted, {**now, "at": now["at"].partition(_AS_TWIN)[0]})
+            self._set(wanted, {**now, "at": TWIN.split(now["at"])[0]})
             return
         if not same(now, expected) and not (now == [] and replaces is None):
             raise Stale(self._disagreement(now, replaces, sets))

@@ -122,8 +122,8 @@ def _to_come(spec: SpecFile, day: str | None) -> list[Change]:
     return [one for one in spec.changes if not has_come(one.since, day)]
 
 
-def _take_back(plain: Plain, later: Sequence[Change], day: str | None) -> None:
-    for change in reversed(later):
+def _take_back(plain: Plain, to_come: Sequence[Change], day: str | None) -> None:
+    for change in reversed(to_come):
         may_be = day is not None and since(change.since).may_have_come(day)
         was = _both(change) if may_be else change.was
         target_of(plain, change.path).correct(change.now, was)

@@ -8,8 +8,6 @@ from typing import Any
 from generator.specs.rules import KINDS
 from generator.specs.yaml.plain import Plain, facts
 
-_CONDITIONS = ("given", "absent")
-
 
 def endings(plain: Plain, path: str) -> Iterator[tuple[str, Plain, Plain | None]]:
     """Yield what must be corrected when the parameter at a path is gone: the list, the element that was, and what is left of it."""

@@ -8,6 +8,7 @@ their own: ``rules.0``. As one value, ``plain``, the two are what ``codec`` make
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
@@ -16,6 +17,9 @@ from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, is_list, is_mapping
 
 FOLDER: Final = "provenance"
+# The forms of lines: ``en:24-26 zh:70``, and behind them the fact of a twin that says what they leave open.
+PLACE: Final = re.compile(r"(en|zh):(\S+)")
+TWIN: Final = re.compile(r" as:(\S+)#(\S+)")
 
 # Elements of these lists, and these members, are facts that have lines; shapes may have some of their own.
 _FACTS: Final = frozenset(
@@ -120,6 +124,11 @@ def file_of(key: str) -> PurePosixPath:
     """Return the file of a spec's provenance, both by their path below the folder of specs."""
     product, below = key.split("/", 1)
     return PurePosixPath(product, FOLDER, f"{below}.json")
+
+
+def as_twin(at: str, spec: str, path: str) -> str:
+    """Return lines with the fact of another spec that says what they leave open."""
+    return f"{at} as:{spec}#{path}"
 
 
 def key_of_file(path: PurePosixPath) -> str:

@@ -99,9 +99,9 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying, told)
 
 
-def _telling(kept: Sequence[SpecFile], whole: Sequence[SpecFile], memory: Memory) -> list[SpecFile]:
+def _telling(read: Sequence[SpecFile], whole: Sequence[SpecFile], memory: Memory) -> list[SpecFile]:
     """Return what tells of twins: pages that were read whole, and what is remembered of the others."""
-    known = {spec.key: spec for spec in kept} | dict(memory.specs) | {spec.key: spec for spec in whole}
+    known = {spec.key: spec for spec in read} | dict(memory.specs) | {spec.key: spec for spec in whole}
     return list(known.values())
 
 

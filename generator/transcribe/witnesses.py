@@ -1,9 +1,7 @@
 """Whether a page whose headings link nowhere is the one that its address says.
 
-::
-
-    for       the prefix of a path that no other product has; facts, as far as no other page has more of them; a title like the address
-    against   a prefix of another product; another page of which memory knows more of these facts; half of its own facts lost
+For it speak the prefix of a path that no other product has, facts of which no other page has more, and a title like the address; against
+it a prefix of another product, another page of which memory knows more of these facts, and half of its own facts lost.
 
 What the facts say is heard where no prefix decides: streams, events, lists and the methods of the WS API have none, and twins of two
 products are called alike. Titles are heard where memory knows no page of that address. A page for which nothing speaks is refused.

@@ -146,3 +146,32 @@ def test_many_files_go_only_when_that_is_said(tmp_path: Path) -> None:
 def test_a_few_files_go_without_a_word(tmp_path: Path) -> None:
     write_tree(tmp_path, {**TREE, **{PurePosixPath(f"pkg/old/m{number}.py"): b"" for number in range(5)}})
     assert len(write_tree(tmp_path, TREE).removed) == 5
+
+
+def closed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Close a folder to this user; to the one who may do everything none is."""
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder and access(path, mode))
+
+
+def test_where_a_folder_is_closed_nothing_is_written_and_the_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, TREE)
+    closed(monkeypatch, tmp_path / "pkg")
+    changed = {**TREE, PurePosixPath("README.md"): b"anew", PurePosixPath("pkg/new/one.py"): b""}
+    with pytest.raises(Unusable) as refused:
+        write_files(tmp_path, changed)
+    assert [str(one) for one in refused.value.problems] == [
+        f"{tmp_path / 'pkg'}: cannot be written to, expected a folder of this user"
+    ]
+    assert files(tmp_path) == {str(path): data for path, data in TREE.items()}
+
+
+def test_a_folder_that_is_not_there_is_closed_where_it_would_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed(monkeypatch, tmp_path)
+    with pytest.raises(Unusable, match="cannot be written to"):
+        write_tree(tmp_path / "a" / "b", TREE)
+    assert list(tmp_path.iterdir()) == []

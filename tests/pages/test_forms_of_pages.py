@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.blocks import BulletList, Heading, Item, Page, Paragraph, Table
-from generator.pages.coverage import unaccounted
+from tests.pages.coverage import unaccounted
 from generator.pages.read import read_page
 
 HOST = "https://docs.example.org"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pages.blocks import Code, Heading, Page, Table
-from generator.pages.coverage import unaccounted
+from tests.pages.coverage import unaccounted
 from generator.pages.read import read_page, read_pages
 from generator.pages.saved import saved_files
 

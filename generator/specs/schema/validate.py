@@ -75,7 +75,9 @@ class Schemas:
             value = {key: value}
         # Places are asked for when there is something to tell: finding them may be the work of parsing once more.
         found = (
-            (document.places.key if finding.at_key else document.places.value)(finding.path[len(below) :], finding.message)
+            (document.places.key if finding.at_key else document.places.value)(
+                finding.path[len(below) :], finding.message
+            )
             for finding in self.findings(name, value)
         )
         return sorted(set(found))

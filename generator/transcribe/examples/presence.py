@@ -2,18 +2,22 @@
 
 ::
 
-    comment  = { clause "," } clause { "," clause }             one such clause suffices
-    english  = ["this"] ["will be" | "is"] "only" ["be"] verb [ ("with" | "when" | "if" | "for" | "in") ... ]
-             | ("return" | "returned") "only" ("with" | "when" | "if" | "for") ...
-             | "only" ("appears" | "have") "when" ... | "will not" ["be"] verb ... | "pushed with" ...
-             | "if existing" | "only for PM PRO SPAN" | ... ("if applicable" | "if appliable")
-    chinese  = ["这"] "仅" ... verb [object] | ... "则不返回" object | "仅适用于PM PRO SPAN"
-    sentence = "`" member "`" ["field"] "only shows up when" ... | "`" member "`" "仅在" ... verb
+    clause     = ["will be" | "is"] "only" ["be"] return [("with" | "when" | "if" | "for" | "in") words]
+               | return "only" ("with" | "when" | "if" | "for") words
+               | "only" ("appear" | "appears" | "have") "when" words | "will not" ["be"] ("return" | "returned") ("if" | "when") words
+               | ["this is" | "this will be"] "only" ["be"] shown [words] | "will not" ["be"] shown [words]
+               | "pushed with" words | words ("if applicable" | "if appliable") | "if existing" | "only for PM PRO SPAN"
+               | ["这"] "仅" Words Shown | "仅" [Words] ("返回" [field] | "显示") | [Words] "则不返回" field | "仅适用于PM PRO SPAN"
+    return     = "return" | "returns" | "returned"
+    shown      = "pushed" | "push" | "visible" | "displayed" | "display" | "shown" | "sent" | "returned"
+    Shown      = ("推送" | "推出" | "显示" | "可见" | "返回") [field]
+    field      = "此字段" | "该字段"
+    sentence   = "`" name "`" ["field"] "only shows up when" words | "`" name "`" "仅" Words Shown
+    empty      = ('""' | "“”") "will be shown" | "返回" ('""' | "“”")
+    identifies = "id" | "alias" | "reason" | "type" | "status" | "code" | "编号" | "原因" | "类型" | "状态"
 
-Others say that a number is sent as an empty text at times, or that digits identify something::
-
-    empty      = clause | '""' "will be shown" | ... '返回""'
-    identifies = ... ("id" | "alias" | "reason" | "type" | "status" | "code") ...
+Of the clauses of a comment, between commas, semicolons or full stops, one suffices. The last two stand wherever in a comment: a number is sent
+as an empty text at times, and digits identify something.
 """
 
 from __future__ import annotations

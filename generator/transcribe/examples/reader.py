@@ -1,14 +1,8 @@
 """Reads the examples of the pages, which are JSON with comments and slips, without guessing at keys or values.
 
-::
-
-    example = { value } ;
-    value   = object | array | string | number | "true" | "false" | "null" ;
-    object  = "{", { key, ":", value, [ "," ] }, "}" ;     key = string | bare word ;
-    array   = "[", { value, [ "," ] }, "]" ;
-
-Commas may be missing, doubled or left over, comments stand anywhere, and the very last closer may be missing: each of
-these is a repair that names its line. Everything else that is not JSON is a problem, and reading stops there.
+An example is one value behind the other. Keys may lack their quotes, commas may be missing, doubled or left over, comments stand
+anywhere, and the very last closer may be missing: each of these is a repair that names its line. Everything else that is not JSON is a
+problem, and reading stops there.
 """
 
 from __future__ import annotations

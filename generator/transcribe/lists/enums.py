@@ -2,11 +2,11 @@
 
 ::
 
-    enum   = "**" name ["(" parameter { "," parameter } ")"] [":"] "**", { other blocks }, bullets
-    bullet = value [explanation]
+    label  = "**" words ["(" P { "," P } ")"] [":"] "**" [":"]
+    bullet = capitals [("(" | ":" | "," | "-") words]
 
-Only the English page is trusted with identifiers; of other languages, the lines are found by their parameters or values.
-Everything else on the page (terms, filters) is prose, acknowledged whole.
+Bullets are those of the label above them, whatever stands between. Only the English page is trusted with identifiers; of other
+languages, the lines are found by their parameters or values. Everything else on the page (terms, filters) is prose, acknowledged whole.
 """
 
 from __future__ import annotations

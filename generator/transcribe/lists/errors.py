@@ -2,12 +2,10 @@
 
 ::
 
-    page = { heading code [name], message } ;      heading = heading of any level
-    code = "-" digits ;                            name = word of capitals, digits and "_"; other words are none
-    message = the blocks up to the next heading
+    heading = "-" digits [capitals | words]                                (* only capitals, digits and "_" are a name *)
 
-Names are taken from the English page alone; that of another language is only compared. Everything else on the page is
-prose, acknowledged whole.
+What stands below it, up to the next heading, is its message. Names are taken from the English page alone; that of another language is
+only compared. Everything else on the page is prose, acknowledged whole.
 """
 
 from __future__ import annotations

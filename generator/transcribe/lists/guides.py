@@ -1,26 +1,27 @@
 """Prose that a person reads, not a program: acknowledged by the hash of its lines, and of those of each section.
 
-The hash is over the lines of one language that nothing else has read, in normal form, without the links of headings, which
-scrapers damage. Another text has another hash, and the sections that have changed are unexplained until somebody has read them
-again. A scraper that writes headings as bold words makes other sections of the same text, which the hash of all its lines tells.
+The hash is over the text of one language that nothing else has read, as its blocks have it: where a line was wrapped, how a table is
+drawn and what a heading links to are no part of it. Another text has another hash, and the sections that have changed are unexplained
+until somebody has read them again. A scraper that writes headings as bold words makes other sections of the same text, which the hash of
+all its lines tells.
 """
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
+from itertools import chain
 from typing import Final, NamedTuple
 
-from generator.pages.blocks import Block, Heading, Page, Quote
+from generator.pages.blocks import Block, BulletList, Code, Heading, Item, Line, Page, Paragraph, Table
 from generator.specs.authored import page_path
 from generator.transcribe.result import GuideEntry
 from generator.transcribe.run_result import PageAccount
-from generator.transcribe.text.ledger import Ledger, Prose, normal_sentence
+from generator.transcribe.text.ledger import Ledger, Prose, sentence_hash
 from generator.transcribe.text.passages import problem_on
+from generator.transcribe.text.sections import flattened
 
 # A section is looked for among those of one page.
 _SHORT: Final = 8
@@ -86,25 +87,53 @@ class ProseSection(NamedTuple):
 
 def sections_of_prose(page: Page, lines: Iterable[int]) -> list[ProseSection]:
     """Part lines by the headings of a page; what stands above the first is a section as well."""
-    titles = dict(sorted(_headings(page.blocks)))
-    headings = list(titles.items())
+    texts = _texts(page)
+    headings = sorted((block.span.first, block.text) for block in flattened(page.blocks) if isinstance(block, Heading))
+    starts = [line for line, _ in headings]
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for line in sorted(lines):
-        parts[bisect_right(headings, line, key=itemgetter(0))].append(line)
+        parts[bisect_right(starts, line)].append(line)
     return [
-        ProseSection(headings[n - 1][1] if n else "", tuple(part), _hash(page, part, titles)[:_SHORT])
+        ProseSection(headings[n - 1][1] if n else "", tuple(part), _hash(texts, part)[:_SHORT])
         for n, part in parts.items()
     ]
 
 
 def body_hash(page: Page, lines: Iterable[int]) -> str:
     """Return the 16 hexadecimal digits under which these lines of a page are acknowledged."""
-    return _hash(page, lines, dict(_headings(page.blocks)))
+    return _hash(_texts(page), sorted(lines))
 
 
-def _hash(page: Page, lines: Iterable[int], titles: Mapping[int, str]) -> str:
-    normal = (normal_sentence(titles.get(line) or page.lines[line - 1]) for line in sorted(lines))
-    return hashlib.sha256("\n".join(text for text in normal if text).encode()).hexdigest()[:16]
+def _hash(texts: Mapping[int, Sequence[str]], lines: Iterable[int]) -> str:
+    return sentence_hash(" ".join(text for line in lines for text in texts.get(line, ())))
+
+
+def _texts(page: Page) -> Mapping[int, Sequence[str]]:
+    """Give what the blocks of a page say on each line, from left to right."""
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    for block in flattened(page.blocks):
+        if isinstance(block, Heading):
+            texts[block.span.first].append(block.text)
+        else:
+            for line in _lines(block):
+                for number, text in line.parts:
+                    texts[number].append(text)
+    return texts
+
+
+def _lines(block: Block | Item) -> Iterator[Line]:
+    match block:
+        case BulletList():
+            yield from chain.from_iterable(map(_lines, block.items))
+        case Item():
+            yield from block.lines
+            yield from chain.from_iterable(map(_lines, block.children))
+        case Table():
+            yield from (line for row in (block.header, *block.rows) for cell in row.cells for line in cell.lines)
+        case Paragraph() | Code():
+            yield from block.lines
+        case _:
+            return
 
 
 def _is_of(guide: GuideEntry, page: Page) -> bool:
@@ -113,11 +142,3 @@ def _is_of(guide: GuideEntry, page: Page) -> bool:
 
 def _alike(sections: Iterable[ProseSection], guide: GuideEntry) -> int:
     return len({section.hash for section in sections} & set(guide.sections))
-
-
-def _headings(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block.span.first, block.text
-        elif isinstance(block, Quote):
-            yield from _headings(block.blocks)

@@ -2,9 +2,10 @@
 
 ::
 
-    operation = request [ parameters ] | parameters     between two headings; the request may be the heading
-    request   = a line of a verb and a path, and nothing else; a bullet is none: change logs name requests in bullets,
-                and ``apiscribe binding`` tells of those that no spec makes
+    operation = request [parameters] | parameters
+
+A request is a line, or a heading, of a verb and a path and nothing else; the table of parameters belongs to it if no heading parts them. A
+bullet is none: change logs name requests in bullets, and ``apiscribe binding`` tells of those that no spec makes.
 """
 
 from __future__ import annotations

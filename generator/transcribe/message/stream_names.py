@@ -2,14 +2,21 @@
 
 ::
 
-    names   = span { ("OR" | "or" | "或" | ",") span } ["."] [example]      the first blank-free text in each span
-    example = ("e.g." | "如" | "例如") [":"] ['"'] name ['"']               a name that fits one of the forms
-    speeds  = speed { ("OR" | "or" | "或" | ",") speed }                    in the order of the names, or one for all
-    speed   = number ("ms" | "s") | "Real-time" | "实时"
-    levels  = "Valid" ... "<" placeholder ">" ... "are" number { "," number } "or" number
-            | placeholder "表示" ... "可选" number { "/" number } "档"
-    values  = label that names the placeholder, then [prose | legend], then bullets that begin with a value, or values in quotes
-    legend  = letter "->" word { ";" letter "->" word }
+    names   = span { [or] span } ["."] [words]
+    span    = "`" name "`" | "`" "parcel@<levels>" "`"                     (* without blanks *)
+    or      = "or" | "或" | "," | "，"
+    example = ("e.g." | "e. g." | "for example" | "如" | "例如") [":"] ('"' name '"' | "`" name "`" | name) ["."]
+    speeds  = speed { [or] speed }
+    speed   = N ("ms" | "s") | "real-time" | "realtime" | "实时"
+    levels  = [words] "valid" words "<" "levels" ">" words "are" numbers ["."]
+            | [Words] "levels" "表示" Words "可选" numbers ["档"] ["。"]
+    numbers = N { ("," | "/" | "、" | "or" | "或" | ", or") N }
+    legend  = letter { (";" | "；" | "," | "，") letter }
+    letter  = "d -> day" | "h -> hour"
+    quoted  = '"' word '"' [","] '"' word '"' { [","] '"' word '"' } ["."]
+
+Speeds stand in the order of the names, or one for all. Below a label that names a placeholder stand its values, quoted or each at the
+beginning of a bullet, perhaps behind a legend.
 """
 
 from __future__ import annotations

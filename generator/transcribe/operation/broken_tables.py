@@ -2,8 +2,10 @@
 
 ::
 
-    run together = [ header ] dashes { bar dashes } { name bar type bar mandatory bar [ description ] }
-    bar          = "|" | "｜"
+    together = [words bar words bar words bar words] "---" bar "---" bar "---" bar "---" bar row { row }
+    row      = name bar type bar ("YES" | "NO") bar [words] bar
+    type     = "LONG" | "LIST<STRING>"                                     (* capitals *)
+    bar      = "|" | "｜"
 
 A table whose rows stand one behind the other on one line has no ends of rows left, but every row has a type and a mandatory
 word between bars, which tells where it begins. Its header may stand above it as a block of code. At the end of a table,

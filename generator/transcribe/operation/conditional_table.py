@@ -2,10 +2,10 @@
 
 ::
 
-    table  = ("Type" "|" [ "Additional" ] "mandatory parameters" | "Type" "|" "强制要求的参数") { keys "|" demand }
-    keys   = value { ("/" | ",") value }
-    demand = choice { "," choice }
-    choice = name { ("or" | "或") name }
+    header = ["additional"] "mandatory parameters" | "强制要求的参数"      (* of one column, with demands; the other one has keys *)
+    key    = "/" | comma                                                   (* between keys *)
+    comma  = "," | "，" | "、"                                             (* between what is demanded *)
+    choice = P ("or" | "或") P
 
 The parameter that has the keys for values is the one the table is about. Where several have them, or none, it is the one
 the header names, or else the only one whose name ends in the header's word.
@@ -26,6 +26,8 @@ from generator.transcribe.text.provenance import at
 
 _HEADER = re.compile(r"(?:additional\s+)?mandatory parameters|强制要求的参数", re.IGNORECASE)
 _FIRST = {"类型": "type"}
+_BETWEEN_KEYS = re.compile(r"[/,，、]")
+_BETWEEN_CHOICES = re.compile(r"[,，、]")
 _OR = re.compile(r"(?<!\w)or(?!\w)|或", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ class ConditionalTable:
     def rules(self, parameters: Mapping[str, Parameter], ledger: Ledger, unnamed: list[Problem]) -> list[Rule]:
         """Return the rules of all rows; what names no parameter that is known is told in ``unnamed``."""
         column = _mandatory_column(self.table) or 0
-        rows = [(row, _words(_text(row, 1 - column), r"[/,，、]")) for row in self.table.rows]
+        rows = [(row, _words(_text(row, 1 - column), _BETWEEN_KEYS)) for row in self.table.rows]
         keys = {key for _, values in rows for key in values}
         subject = _subject(_text(self.table.header, 1 - column), keys, parameters)
         if subject is None:
@@ -54,7 +56,7 @@ class ConditionalTable:
         place = at(self.page.language, row.span)
         demanded: list[str] = []
         rules: list[Rule] = []
-        for choice in _words(_text(row, column), r"[,，、]"):
+        for choice in _words(_text(row, column), _BETWEEN_CHOICES):
             words = [word.strip("` ") for word in _OR.split(choice)]
             names = tuple(known[word.casefold()] for word in words if word.casefold() in known)
             if len(names) < len(words):
@@ -92,8 +94,8 @@ def _subject(header: str, keys: set[str], parameters: Mapping[str, Parameter]) -
     return None
 
 
-def _words(text: str, separator: str) -> tuple[str, ...]:
-    words = (word.strip("`* ") for word in re.split(separator, text))
+def _words(text: str, between: re.Pattern[str]) -> tuple[str, ...]:
+    words = (word.strip("`* ") for word in between.split(text))
     return tuple(word for word in words if word)
 
 

@@ -19,7 +19,7 @@ from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.columns import is_parameter_table
 from generator.transcribe.operation.conditional_table import ConditionalTable
 from generator.transcribe.operation.table import ReadRow, read_descriptions, read_rows
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
+from generator.transcribe.prose.grammar import Found, Names, Scope, Setting
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 from generator.transcribe.text.provenance import at, extended

@@ -2,10 +2,12 @@
 
 ::
 
-    http   = verb "`" path "`" | "`" verb path "`"      a verb may be bold, "/" may stand before the span or be missing,
-                                                        "(HMAC SHA256)" may follow the path
-    verb   = "GET" | "POST" | "PUT" | "DELETE"
+    http   = bold ["/"] "`" path ["(HMAC SHA256)"] "`" | "`" verb path ["(HMAC SHA256)"] "`" | bold path
+    bold   = verb | "**" verb "**"
+    verb   = "GET" | "POST" | "PUT" | "DELETE" | "PATCH"
     method = "`" word { "." word } "`"
+
+The slash that a path begins with may be missing inside of a span.
 """
 
 from __future__ import annotations
@@ -14,9 +16,8 @@ import re
 
 _VERB = r"\**(?P<verb>GET|POST|PUT|DELETE|PATCH)\**"
 _HTTP = (
-    re.compile(rf"{_VERB}\s*(?P<outer>/?)`\s*(?P<path>[^`\s]+)\s*`\s*"),
+    re.compile(rf"{_VERB}\s*(?P<outer>/?)`\s*(?P<path>[^`\s]+)\s*(?:\(HMAC SHA256\)\s*)?`\s*"),
     re.compile(rf"`\s*{_VERB}\s+(?P<outer>)(?P<path>[^`\s]+)\s*(?:\(HMAC SHA256\)\s*)?`\s*"),
-    re.compile(rf"{_VERB}\s*(?P<outer>)`\s*(?P<path>[^`\s]+)\s*\(HMAC SHA256\)\s*`\s*"),
     re.compile(rf"{_VERB}\s+(?P<outer>)(?P<path>/[^`\s]+)\s*"),
 )
 _VERB_FIRST = re.compile(rf"`?\s*{_VERB}(?![A-Za-z])")

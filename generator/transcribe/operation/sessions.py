@@ -2,12 +2,12 @@
 
 ::
 
-    method     = statement, example                            in either order, far apart or not
-    statement  = "**Weight:**" number, "**Method** :" '"' name '"', "**Parameters**" ( ":" "None" | table )
-    example    = "> **Request**", code, "> **Response**", code
+    label = "**" ("Weight" | "Method" | "Parameters" | "Request" | "Response") [":"] "**" [":"]
+    name  = method | '"' method '"'
 
-The pieces of one method are laid out anew as a page of one method has them, with the lines they stand on, and read as that.
-Only the English page is read so: others leave out the names. A method whose table has a signature is signed; of the security
+Weight, name and parameters, a table or a word behind the label, state a method; code below the other two labels shows one. Both may
+stand in either order, far apart or not. The pieces of one method are laid out anew as a page of one method has them, with the lines they
+stand on, and read as that. Only the English page is read so: others leave out the names. A method whose table has a signature is signed; of the security
 types that sign, the one that allows least is meant, USER_DATA. All else on the page is prose, acknowledged whole.
 """
 

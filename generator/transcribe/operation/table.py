@@ -13,7 +13,7 @@ from generator.specs.model import Parameter, ParameterType
 from generator.transcribe.operation.columns import Columns, columns_of, folded, report_columns
 from generator.transcribe.prose.clauses import cover_cell
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
+from generator.transcribe.prose.grammar import Found, Names, Row, Scope
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at

@@ -9,7 +9,7 @@ from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph, Spa
 from generator.specs.model import Condition, Counter, Quota, Weight
 from generator.transcribe.operation.weight import Stated, has_label, is_bare_label, read_weight
 from generator.transcribe.operation.weight_table import is_weight_table, read_weight_table
-from generator.transcribe.prose.rules.grammar import Scope
+from generator.transcribe.prose.grammar import Scope
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_lines, passage_of
 from generator.transcribe.text.provenance import at, both

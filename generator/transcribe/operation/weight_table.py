@@ -2,9 +2,8 @@
 
 ::
 
-    table  = header { row }              one of the header's cells says weight, the other one names the parameter
-    row    = values "|" digits           or the other way round, as the header is
-    values = "[" number "," number ( ")" | "]" ) | ( ">" | ">=" | "<" | "<=" ) number | word { "," word }
+    header = ["request"] "weight" | ["请求"] "权重"               (* of one column; the other one's names the parameter *)
+    values = ("[" | "(") N "," N (")" | "]") | (">" | ">=" | "<" | "<=") N | word { "," word }
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from generator.transcribe.prose.rules.grammar import Found
+from generator.transcribe.prose.grammar import Found
 from generator.transcribe.text.passages import Passage, depths
 
 Reader: TypeAlias = Callable[[str], Found | None]

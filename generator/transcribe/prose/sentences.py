@@ -21,8 +21,8 @@ from functools import partial
 from generator.pages.blocks import Block, BulletList, Code, Heading, Item, Page, Paragraph, Quote, Table
 from generator.transcribe.prose.clauses import cover_note
 from generator.transcribe.prose.rules import read_governed, read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Scope
-from generator.transcribe.prose.rules.listed_values import read_bullets
+from generator.transcribe.prose.grammar import Found, Scope
+from generator.transcribe.prose.parameters.listed_values import read_bullets
 from generator.transcribe.prose.rules.premise import read_premise
 from generator.transcribe.text.ledger import Ledger, normal_sentence
 from generator.transcribe.text.naming import same_words

@@ -2,12 +2,14 @@
 
 ::
 
-    label   = [ "or" | "或" ] [ "(" ] [ case ] [ ")" ]
-    case    = ["when" | "if"] name ["not"] "sent" | ("with" | "without" | "pass" | "not pass") name
-            | "For" ("one-way" | "hedge") "position mode" [ "(only return with position)" ]
-            | ("single" | "multi") "-" ("asset" | "assets") "mode" | "account violation triggered"
-            | "response when server is processing" | "no order response" | "response" | "payload"
-    chinese = the same: "当不发送" name, "传" name, "单向持仓模式下", "多资产模式", ...
+    label = ["or" | "或"] ["for"] ["("] [case | Case] [")"] [":"]
+    case  = ["when" | "if"] ["the"] name ["is"] ["not"] "sent" | ("with" | "without" | "pass" | "not pass") name
+          | "for" ("one-way" | "hedge") "position mode" ["(only return with position)"]
+          | ("single" | "multi") ("-" | "") ("asset" | "assets") "mode" | "account violation triggered"
+          | "response when server is processing" | ["no order"] "response" | "payload"
+    Case  = "服务器仍在处理中会返回" | ["若"] "发送" name | ["当"] ("不发送" | "不指定") ("交易对信息" | name) ["时相应"]
+          | ("传" | "不传") name | ("单" | "双") "向持仓模式下" [":"] ["(存在持仓才会返回)"] | ("单" | "多") "资产模式"
+          | "账户级别违规" | "触发账号层级违规时" | ["无订单"] "响应"
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ _ENGLISH = (
 )
 _CHINESE = (
     r"服务器仍在处理中会返回|若?发送\s*\w+|当?不(?:发送|指定)\s*(?:交易对信息|[a-z]+)(?:时相应)?|不?传\s*[a-z]+"
-    r"|[单双]向持仓模式下\s*:?(?:\(存在持仓才会返回\))?|[单多]资产模式|账户级别违规|触发账号层级违规时|无订单响应|响应"
+    r"|[单双]向持仓模式下\s*:?(?:\(存在持仓才会返回\))?|[单多]资产模式|账户级别违规|触发账号层级违规时|(?:无订单)?响应"
 )
 _LABEL = re.compile(rf"(?:or|或)?\s*(?:for\b)?\s*\(?\s*(?:{_ENGLISH}|{_CHINESE})?\s*\)?\s*:?", re.IGNORECASE)
 

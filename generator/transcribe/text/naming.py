@@ -2,12 +2,12 @@
 
 ::
 
-    title    = ["Event:"] words [ "(" security ")" ] [ "(" other ")" ]...
+    title    = words { "(" security ")" } [ "(" words ")" ]
     security = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE" | "MARGIN"
-    name     = the words in snake case; those of streams and events are parted as "OpenOrder" is, without "Event" and "Stream"
 
-The last parenthesis that holds a security type counts; a title has others, such as ``(Deprecated)``. Where there is no
-English page, the last segment of the address stands for the title.
+The last parenthesis that holds a security type counts; a title has others, such as ``(Deprecated)``. Its words in snake case are the
+name, those of streams and events parted as ``OpenOrder`` is and without "Event" and "Stream". Where there is no English page, the last
+segment of the address stands for the title.
 """
 
 from __future__ import annotations

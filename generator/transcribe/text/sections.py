@@ -2,9 +2,10 @@
 
 ::
 
-    section = heading | label | bold                            a label stands for a heading that a page lacks
-    label   = "**" heading ":**" line break ...                 the lines below it belong to the section
-    bold    = "**" heading "**"                                 on a page that has no heading but its title
+    label = "**" heading [":"] "**" [":"]
+
+A label stands for a heading that a page lacks, and the lines below it in its paragraph belong to the section; one without such lines is a
+heading only on a page that has none but its title.
 """
 
 from __future__ import annotations

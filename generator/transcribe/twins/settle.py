@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.specs.model import Field, Operation, Parameter, ScalarType, Shape, SpecFile
+from generator.specs.provenance import TWIN, as_twin
 from generator.transcribe.examples.shapes import is_identifier
 from generator.transcribe.examples.values import JsonValue, Number
 from generator.transcribe.twins.members import Documented, Member, fields_of, members, with_fields
@@ -95,7 +96,7 @@ class Twins:
     def _field(self, spec: Documented, member: Member) -> Field | None:
         field, other = member.field, _counterpart(spec)
         if other and field.presence == "always" and self._is_noted(other, member.path):
-            return replace(field, presence="conditional", at=f"{field.at} as:{other}#{member.path}")
+            return replace(field, presence="conditional", at=as_twin(field.at, other, member.path))
         if not _is_open(member):
             return None
         may_tell = self._types[field.name] & _TELLING.get(field.shape.type, _TYPES)
@@ -103,7 +104,7 @@ class Twins:
             shape = _given(member, donor.shape)
             if shape is not None:
                 itself = (donor.spec, donor.path) == (spec.key, member.path)
-                at = field.at if itself else f"{field.at} as:{donor.spec}#{donor.path}"
+                at = field.at if itself else as_twin(field.at, donor.spec, donor.path)
                 return replace(field, shape=shape, at=at, empty=shape.type in _EMPTIED and "" in member.values)
         return None
 
@@ -174,7 +175,7 @@ def _type_shown(member: Member) -> Shape | None:
     """Return the type that a member's examples tell beyond doubt; what a twin has told is told by that twin alone."""
     shape = member.field.shape
     values = [value for value in member.values if value not in _NOTHING]
-    if not values or _are_moments(values) or (shape.type in ("integer", "number") and " as:" in member.field.at):
+    if not values or _are_moments(values) or (shape.type in ("integer", "number") and TWIN.search(member.field.at)):
         return None
     if shape.type == "list":
         return shape if shape.items is not None and shape.items.type in ("string", "integer", "decimal") else None

@@ -99,6 +99,57 @@ def test_the_links_of_headings_do_not_matter() -> None:
     assert messages(read(pages, guides=[Guide(hash_of(TEXT), other, "en")])) == []
 
 
+DRAWN = {
+    "By land": [
+        "Vans go twice a day, and never on the days of the market of parcels.",
+        "",
+        "  * A **van** takes `7` parcels_of_many.",
+        "",
+        "Van| Parcels",
+        "---|---",
+        "red| 7 or 8, but on bad days less  ",
+        "blue| 9  ",
+        "",
+        *code("van(7)", "", "  go()"),
+    ]
+}
+DRAWN_OTHERWISE = {
+    "By land": [
+        "Vans go twice a day, and never on",
+        "the days of the market of parcels.",
+        "",
+        "- A __van__ takes <code>7</code> parcels\\_of\\_many.",
+        "",
+        "",
+        "| Van | Parcels |",
+        "|:---|---:|",
+        "| red | 7 or 8, but<br>on bad&nbsp;days less |",
+        "| blue | 9 |",
+        "",
+        "```",
+        "van(7)",
+        "",
+        "  go()",
+        "```",
+    ]
+}
+
+
+def test_how_a_page_is_drawn_does_not_matter() -> None:
+    guide = Guide(hash_of(DRAWN), PAGE, "en", sections=sections_of(DRAWN))
+    assert sections_of(DRAWN_OTHERWISE) == guide.sections
+    assert messages(read(saved(PAGE, english("Introduction", DRAWN_OTHERWISE, PAGE)), guides=[guide])) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("red| 7 ", "red| 8 "), ("7 or 8", "78 or"), ("go()", "stop()"), ("`7`", "`17`")]
+)
+def test_a_word_or_a_number_does_wherever_it_stands(old: str, new: str) -> None:
+    changed = {"By land": [line.replace(old, new) for line in DRAWN["By land"]]}
+    assert changed != DRAWN
+    assert hash_of(changed) != hash_of(DRAWN)
+
+
 def test_a_guide_whose_page_is_gone_is_stale_once_all_pages_are_there() -> None:
     pages = saved(PAGE, english("Introduction", TEXT, PAGE))
     guides = [

@@ -22,17 +22,17 @@ class _State:
     """A request under way: which parameters have to stay, which have to stay away, which keep their value."""
 
     request: Mapping[str, Value]
-    kept: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
     banned: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
 
     def with_(self, name: str, value: Value | None) -> _State | None:
         if value is None or name in self.banned:
             return None
-        return replace(self, request={**self.request, name: value}, kept=self.kept | {name})
+        return replace(self, request={**self.request, name: value}, needed=self.needed | {name})
 
     def without(self, *names: str) -> _State | None:
-        if self.kept.intersection(names):
+        if self.needed.intersection(names):
             return None
         rest = {name: value for name, value in self.request.items() if name not in names}
         return replace(self, request=rest, banned=self.banned.union(names))
@@ -41,7 +41,7 @@ class _State:
         if name in self.fixed or name in self.banned or value is None:
             return None
         request = {**self.request, name: value}
-        return _State(request, self.kept | {name}, self.banned, self.fixed | {name})
+        return _State(request, self.needed | {name}, self.banned, self.fixed | {name})
 
 
 @dataclass

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.transcribe.prose.parameters import bounds, default, example, list_size, pattern, values
 from generator.transcribe.prose.rules import (
     account_mode,
     all_sent,
     ascending,
     at_least_one,
     at_most_one,
-    bounds,
-    default,
     default_window,
     exactly_one,
-    example,
     forbidden_if,
-    list_size,
     order_type,
-    pattern,
     quota,
     reach,
     refused_if,
     required_if,
     requires,
     server_side,
-    values,
     window,
 )
-from generator.transcribe.prose.rules.grammar import Found, Scope
+from generator.transcribe.prose.grammar import Found, Scope
 
 _READERS = (
     exactly_one.read,

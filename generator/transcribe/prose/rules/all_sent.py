@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, Setting, form, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, Setting, form, read_forms
 
 
 def _required(names: list[str]) -> Found:

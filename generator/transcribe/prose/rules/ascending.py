@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _PRICES = re.compile(
     r"`?(SELL|BUY)`?:\s*(?:limit price|限价)\s*([<>])\s*(?:last price|最新成交价)\s*\2\s*(?:stop price|触发价)",

@@ -24,7 +24,7 @@ import re
 
 from generator.specs.model import Rule
 from generator.specs.supplied import CARRIED
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, plain, read_forms
 
 
 def _one_of(names: list[str], prevailing: list[str] | None = None) -> Found:

@@ -15,7 +15,7 @@ In a cell the row is what excludes the others. A name with a value (``closePosit
 from __future__ import annotations
 
 from generator.specs.model import Rule
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 
 def _together(names: list[str]) -> Found:

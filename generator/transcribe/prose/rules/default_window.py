@@ -27,7 +27,7 @@ import re
 
 from generator.specs.model import Rule
 from generator.specs.spans import UNIT_NAMES, span_of
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _NAME = r"[`'\"]?(?:start ?time|startime|end ?time|from ?id)[`'\"]?"
 _NAMES = rf"{_NAME}(?:\s*(?:,\s*and|,|and|与|和|、)\s*{_NAME})*"

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from generator.specs.model import Rule
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 
 def _exactly(names: list[str]) -> Found:

@@ -22,7 +22,7 @@ import re
 from dataclasses import replace
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, plain, read_forms
 
 _OTHER_SIDE = {"BUY": "SELL", "SELL": "BUY"}
 _TRUE = ("true",)

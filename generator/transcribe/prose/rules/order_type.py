@@ -25,7 +25,7 @@ import re
 from dataclasses import replace
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
+from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _TYPES = ("strategyType", "type")
 _N = r"(\d+(?:\.\d+)?)"

@@ -10,7 +10,7 @@ The values in front, kinds of order, are not part of what it comes to: the switc
 from __future__ import annotations
 
 from generator.specs.model import Condition
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
+from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 
 
 def read_premise(text: str, scope: Scope) -> tuple[Condition, ...]:

@@ -19,7 +19,7 @@ from typing import Literal
 
 from generator.specs.model import Quota
 from generator.specs.spans import UNIT_NAMES, span_of
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _PER = rf"(?P<count>\d+)?\s*(?P<unit>{UNIT_NAMES})s?"
 _LIMIT = r"(?P<limit>\d+)"

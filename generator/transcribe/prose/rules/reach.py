@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from generator.specs.model import Rule
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _NUMBERS: Final = {"one": 1, "a": 1, "three": 3, "six": 6, "一": 1, "三": 3, "六": 6}
 _UNITS: Final = {"天": "day", "月": "month", "年": "year"}

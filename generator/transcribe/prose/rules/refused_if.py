@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _ASSET = "asset"
 _EXCLUDED = re.compile(r"the ([A-Z0-9]+) transfer is not be supported|本接口不支持划转([A-Z0-9]+)资产", re.IGNORECASE)

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 
 def _required(subject: str, other: list[str], values: list[str]) -> Found:

@@ -14,7 +14,7 @@ In a cell the row is what needs the others.
 from __future__ import annotations
 
 from generator.specs.model import Rule
-from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, read_forms
+from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 
 def _first(first: list[str], others: list[str]) -> Found:

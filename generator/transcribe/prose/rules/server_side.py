@@ -39,7 +39,7 @@ import re
 
 from generator.specs.model import Rule
 from generator.specs.spans import span_of
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
+from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _EXPIRY = re.compile(
     r"(?:the \w+ )?timestamp must be greater than "

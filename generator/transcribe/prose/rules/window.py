@@ -26,7 +26,7 @@ import re
 
 from generator.specs.model import Rule
 from generator.specs.spans import UNIT_NAMES, span_of
-from generator.transcribe.prose.rules.grammar import Found, Scope, plain
+from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _Q = "[`'\"]?"
 _NAMES = rf"{_Q}(?P<start>start ?time|startime){_Q}\s*(?:and|与|和)\s*{_Q}(?P<end>end ?time){_Q}"

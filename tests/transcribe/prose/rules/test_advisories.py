@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, advisory, in_cell, rule
+from tests.transcribe.prose.scopes import NOTE, advisory, in_cell, rule
 
 from generator.transcribe.prose.rules import read_governed, read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
+from generator.transcribe.prose.grammar import Found, Names, Scope, Setting
 
 NOW = "the current time"
 

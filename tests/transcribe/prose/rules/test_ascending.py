@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.transcribe.prose.rules.scopes import is_one_of, rule
+from tests.transcribe.prose.scopes import is_one_of, rule
 
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope
+from generator.transcribe.prose.grammar import Found, Names, Scope
 
 NAMES = Names(("side", "price", "stopPrice"))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, rule
+from tests.transcribe.prose.scopes import NOTE, rule
 
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope
+from generator.transcribe.prose.grammar import Found, Names, Scope
 
 AT_LEAST_ONE = [
     "Either `parcelId` or `label` must be sent.",

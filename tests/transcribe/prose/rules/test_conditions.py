@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NAMES, NOTE, in_cell, is_one_of
+from tests.transcribe.prose.scopes import NAMES, NOTE, in_cell, is_one_of
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_governed, read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope
+from generator.transcribe.prose.grammar import Found, Names, Scope
 from generator.transcribe.prose.rules.premise import read_premise
 
 ORDERS = Scope(Names(("side", "positionSide", "close", "weight")), premise=is_one_of("close", "true"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from tests.cost import at_most
-from tests.transcribe.prose.rules.scopes import NOTE, in_cell
+from tests.transcribe.prose.scopes import NOTE, in_cell
 
 from generator.specs.model import Condition
 from generator.transcribe.prose.rules import read_governed, read_sentence
-from generator.transcribe.prose.rules.grammar import Names, Scope
+from generator.transcribe.prose.grammar import Names, Scope
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import advisory, in_cell, is_one_of
+from tests.transcribe.prose.scopes import advisory, in_cell, is_one_of
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope, Setting
+from generator.transcribe.prose.grammar import Found, Names, Row, Scope, Setting
 
 NAMES = Names(("type", "speed", "rush", "label"))
 

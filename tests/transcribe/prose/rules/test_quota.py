@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE
+from tests.transcribe.prose.scopes import NOTE
 
 from generator.specs.model import Quota
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found
+from generator.transcribe.prose.grammar import Found
 
 THIS, ENDPOINT = "this function", "endpoint"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import in_cell
+from tests.transcribe.prose.scopes import in_cell
 
 from generator.specs.model import Rule
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope
+from generator.transcribe.prose.grammar import Found, Names, Scope
 
 TIMES = ("startTime", "endTime")
 LATEST, WITHIN, PAST = "data of the latest", "data from within", "in the past"

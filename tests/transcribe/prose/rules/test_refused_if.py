@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import Names
+from tests.transcribe.prose.scopes import Names
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Scope
+from generator.transcribe.prose.grammar import Found, Scope
 
 
 @pytest.mark.parametrize("sentence", ["The XYZ transfer is not be supported", "本接口不支持划转XYZ资产"])

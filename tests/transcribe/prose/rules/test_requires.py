@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, in_cell, rule
+from tests.transcribe.prose.scopes import NOTE, in_cell, rule
 
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Scope
+from generator.transcribe.prose.grammar import Found, Scope
 
 
 @pytest.mark.parametrize(

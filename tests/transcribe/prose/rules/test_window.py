@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, advisory
+from tests.transcribe.prose.scopes import NOTE, advisory
 
 from generator.specs.model import Rule
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope
+from generator.transcribe.prose.grammar import Found, Names, Scope
 
 # Names are put in by value: a sentence of these tests is a phrase of a grammar and names, no text of any page.
 RECENT, PERIOD, END = "as the recent", "time period", "`endTime`"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting
+from generator.transcribe.prose.grammar import Found, Scope, Setting
 
 _EXAMPLE = re.compile(
     r"(?:e\.?g\.?|for\s+example|比如|例如|如)\s*[,，:：]?\s*"

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _LEAD = re.compile(
     r"^(?:can be set to\s+(?=[`\"])|(?:valid values are|有效值|支持的值有|保证金模式|收益类型:|支持(?=`))\s*"

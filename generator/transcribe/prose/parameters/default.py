@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _VALUE = (
     r"`\s*(?P<code>[^`\s]+)\s*`|\"(?P<quoted>[^\"]+)\"|(?P<bare>-?\d[A-Za-z0-9.]*|(?-i:[A-Z][A-Z0-9_]+)|true|false)"

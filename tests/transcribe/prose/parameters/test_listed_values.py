@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
-from generator.transcribe.prose.rules.listed_values import read_bullets
+from generator.transcribe.prose.grammar import Found, Names, Scope, Setting
+from generator.transcribe.prose.parameters.listed_values import read_bullets
 
 KLINES = Scope(Names(("contractType", "interval")))
 

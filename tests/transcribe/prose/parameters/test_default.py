@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import in_cell, setting
+from tests.transcribe.prose.scopes import in_cell, setting
 
 from generator.transcribe.prose.rules import read_sentence
 

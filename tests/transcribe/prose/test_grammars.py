@@ -13,20 +13,20 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from tests.transcribe.prose.rules.branches import branches
-from tests.transcribe.prose.rules.ebnf import Grammar, grammar_of
-from tests.transcribe.prose.rules.scopes import NAMES, NOTE, in_cell, is_one_of
+from tests.transcribe.prose.branches import branches
+from tests.transcribe.prose.ebnf import Grammar, grammar_of
+from tests.transcribe.prose.scopes import NAMES, NOTE, in_cell, is_one_of
 
 from generator.specs.model import ParameterType
 from generator.specs.spans import UNIT_NAMES
-from generator.transcribe.prose import rules
-from generator.transcribe.prose.rules.grammar import Form, Names, Scope, plain
-from generator.transcribe.prose.rules.listed_values import read_bullets
+from generator.transcribe.prose import parameters, rules
+from generator.transcribe.prose.grammar import Form, Names, Scope, plain
+from generator.transcribe.prose.parameters.listed_values import read_bullets
 
 MODULES = {
-    one.name: import_module(f"{rules.__name__}.{one.name}")
-    for one in iter_modules(rules.__path__)
-    if one.name != "grammar"
+    one.name: import_module(f"{folder.__name__}.{one.name}")
+    for folder in (rules, parameters)
+    for one in iter_modules(folder.__path__)
 }
 # What some sentences are about by its name.
 NAMED = (

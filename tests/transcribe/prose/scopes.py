@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.specs.model import Condition, ParameterType, Rule
 from generator.specs.rules import RuleKind
-from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
+from generator.transcribe.prose.grammar import Found, Names, Row, Scope
 
 NAMES = Names(("parcelId", "label", "from", "to", "weight"))
 NOTE = Scope(NAMES)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import cycle, product
 from math import prod
 from types import ModuleType
 
-from generator.transcribe.prose.rules import grammar
+from generator.transcribe.prose import grammar
 
 # What stands for more than a grammar lists, with what is taken for it in turn; names and values as in the templates.
 OPEN = {
@@ -32,6 +32,8 @@ OPEN = {
 MOST_AT_ONCE = 2000
 _TOKEN = re.compile(r"""'[^']*'|"[^"]*"|[\[\](){}|]|\w+|\S""")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_PAIR = re.compile(r'(["`]|\*\*) ([^"`*]*) \1')
+_BESIDE_MARKS = re.compile(r"(?<=[^\w\s]) | (?=[^\w\s])")
 _CHINESE = "\u3000-\u9fff\uff00-\uffef"
 
 
@@ -57,16 +59,22 @@ class Grammar:
     Attributes:
         productions: Those of the module, and those that all modules share.
         roots: Those of the module that none of its others uses.
+        open: What stands for more than the grammar lists, in place of what is usual.
     """
 
     productions: dict[str, str]
     roots: tuple[str, ...]
+    open: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+
+    def words(self, root: str) -> Iterator[list[str]]:
+        """Give the words and marks of each sentence, with the names of what is open in angle brackets."""
+        yield from self._choice(Tokens(self.productions[root]))
 
     def sentences(self) -> Iterator[tuple[str, ...]]:
         """Give each sentence in the ways in which its words and marks may be set."""
         for root in self.roots:
-            for words in self._choice(Tokens(self.productions[root])):
-                yield spellings(words)
+            for words in self.words(root):
+                yield spellings(words, {**OPEN, **self.open})
 
     def _choice(self, tokens: Tokens) -> list[list[str]]:
         found = self._sequence(tokens)
@@ -90,7 +98,7 @@ class Grammar:
             return [[token[1:-1]]]
         if token in self.productions:
             return self._choice(Tokens(self.productions[token]))
-        assert token in OPEN, f"{token} is no production"
+        assert token in OPEN or token in self.open, f"{token} is no production"
         return [[f"<{token}>"]]
 
 
@@ -105,17 +113,20 @@ def combined(parts: Sequence[Sequence[list[str]]]) -> Iterator[Sequence[list[str
             yield from ([*around[:at], form, *around[at + 1 :]] for form in part)
 
 
-def spellings(words: Sequence[str]) -> tuple[str, ...]:
-    """Set words and marks beside each other: with blanks, with none around Chinese, and with none around marks either."""
-    turns = {name: cycle(values) for name, values in OPEN.items()}
+def spellings(words: Sequence[str], known: Mapping[str, Sequence[str]] = OPEN) -> tuple[str, ...]:
+    """Set words and marks beside each other: with blanks, with none around Chinese, with none around marks or within pairs of them."""
+    turns = {name: cycle(values) for name, values in known.items()}
     spaced = " ".join(
-        next(turns[word[1:-1]]) if word[1:-1] in OPEN and word[0] == "<" else word for word in words if word
+        next(turns[word[1:-1]]) if word[1:-1] in known and word[0] == "<" else word for word in words if word
     )
     spaced = re.sub(r"\s+(?=[,;.:)\]，；：])|(?<=[(\[])\s+", "", spaced)
     between = re.sub(rf"(?<=[{_CHINESE}]) (?=[{_CHINESE}(\[])", "", spaced)
     measured = re.sub(rf"(?<=\d) (?=[A-Za-z](?![A-Za-z]))| (?=\([{_CHINESE}])", "", spaced)
     tight = re.sub(rf"(?<=[{_CHINESE}]) | (?=[{_CHINESE}])|(?<=[/=?+:,(]) | (?=[/=?+(])", "", measured)
-    return tuple(dict.fromkeys((spaced, measured, between, tight)))
+    paired = [
+        _PAIR.sub(lambda pair: f"{pair[1]}{_BESIDE_MARKS.sub('', pair[2])}{pair[1]}", one) for one in (spaced, between)
+    ]
+    return tuple(dict.fromkeys((spaced, measured, between, tight, *paired, _BESIDE_MARKS.sub("", spaced))))
 
 
 def grammar_of(module: ModuleType) -> Grammar:

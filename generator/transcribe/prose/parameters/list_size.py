@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _SIZE = re.compile(
     r"max(?:imum)?(?:\s+length)?\s*:?\s*(\d+)(?:\s+(?:orders|items)|\s+\([a-z ]+\),[a-z ]+)?|最多支持\s*(\d+)\s*个订单",

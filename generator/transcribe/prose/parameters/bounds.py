@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Condition, Rule
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _N = r"`?\s*(-?\d+(?:\.\d+)?)\s*`?"
 _GREATEST = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import in_cell, setting
+from tests.transcribe.prose.scopes import in_cell, setting
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Setting
+from generator.transcribe.prose.grammar import Found, Setting
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _PATTERN = re.compile(
     r"(?:(?:can\s+only\s+be\s+string\s+following\s+the\s+rule|(?:必须)?满足正则规则|正则规则)\s*:?\s*)?`(\^\[[^`\[\]]+\]\{\d{1,4},\d{1,4}\}\$)`",
