@@ -1,6 +1,7 @@
 """Streams: names from what the caller gives, and what a client takes to listen to."""
 
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -49,6 +50,19 @@ def test_a_name_is_made_from_the_form_that_fits_with_symbols_in_lower_case() -> 
     assert TICKS.subscription({"symbol": "BTCUSDT", "interval": None}).name == "btcusdt@tick"
     assert TICKS.subscription({"symbol": "BTCUSDT", "interval": "1M"}).name == "btcusdt@tick_1M"
     assert BOOKS.subscription({"symbol": "AB_250926", "levels": 5}).name == "ab_250926@book5"
+
+
+@pytest.mark.parametrize("product", ["usdm", "coinm", "options"])
+def test_whatever_is_listened_to_stands_in_lower_case_in_the_name_of_a_stream(product: str) -> None:
+    """Names are told apart by case, and one with capital letters brings nothing."""
+    made: list[str] = []
+    for stream in vars(import_module(f"binance_derivatives.{product}.streams")).values():
+        if isinstance(stream, Stream):
+            values = {one.name: (one.values or ("NAME",))[-1] for one in stream.placeholders}
+            for form in stream.names:
+                some = {name: value for name, value in values.items() if f"<{name}>" in form}
+                made += [stream.subscription(some).name] if "NAME" in some.values() else []
+    assert len(made) > 5 and [name for name in made if "name" not in name] == []
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,7 @@ if TYPE_CHECKING:
     from binance_derivatives.coinm.rest.trade import ModifyMultipleOrdersItem, PlaceMultipleOrdersItem
     from binance_derivatives.coinm.values import (
         AnsweredContractType,
+        AnsweredOrderType,
         AnsweredPriceMatch,
         AnsweredTimeInForce,
         AutoCloseType,
@@ -304,6 +305,7 @@ else:
             "rest.trade": ["ModifyMultipleOrdersItem", "PlaceMultipleOrdersItem"],
             "values": [
                 "AnsweredContractType",
+                "AnsweredOrderType",
                 "AnsweredPriceMatch",
                 "AnsweredTimeInForce",
                 "AutoCloseType",
@@ -348,6 +350,7 @@ __all__ = [
     "AlgoOrder",
     "AmendedOrder",
     "AnsweredContractType",
+    "AnsweredOrderType",
     "AnsweredPriceMatch",
     "AnsweredTimeInForce",
     "AsyncRest",

@@ -21,6 +21,10 @@ AnsweredContractType: TypeAlias = Literal[
     "ALL",
 ]
 """What answers have."""
+AnsweredOrderType: TypeAlias = Literal[
+    "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET", "LIQUIDATION"
+]
+"""What answers have."""
 AnsweredPriceMatch: TypeAlias = Literal[
     "NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
 ]
@@ -52,7 +56,7 @@ OrderStatus: TypeAlias = Literal["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED"
 OrderType: TypeAlias = Literal[
     "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
 ]
-"""What requests take and answers have."""
+"""What requests take."""
 Period: TypeAlias = Literal["12h", "15m", "1d", "1h", "2h", "30m", "4h", "5m", "6h"]
 """What requests take."""
 PositionSide: TypeAlias = Literal["BOTH", "LONG", "SHORT"]

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 AnsweredOrderType: TypeAlias = Literal[
     "LIMIT",
     "MARKET",
+    "LIQUIDATION",
     "LIMIT_MAKER",
     "STOP",
     "STOP_LOSS",

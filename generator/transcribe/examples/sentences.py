@@ -11,6 +11,7 @@ import re
 from generator.specs.model import Repair
 from generator.transcribe.examples.reader import Document, JsonValue, Member, Number, line_ranges
 
+# Runs of letters within a signature count as words, too: whoever looks for borrowed sentences sees some there.
 _WORD = re.compile(r"[A-Za-z][A-Za-z'_.-]*")
 _RUN, _PLAIN, _REMAINING = 8, 6, 5
 

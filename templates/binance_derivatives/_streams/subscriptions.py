@@ -148,7 +148,7 @@ class Stream(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     name: str
     names: tuple[str, ...]
     placeholders: tuple[Parameter, ...] = ()
-    lower: tuple[str, ...] = ("symbol", "pair")
+    lower: tuple[str, ...] = ("symbol", "pair", "underlying", "assetSymbol")
     payload: Payload
     route: str = ""
     continuity: Continuity = Continuity()

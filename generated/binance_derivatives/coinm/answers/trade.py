@@ -10,10 +10,10 @@ from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.coinm.values import (
+    AnsweredOrderType,
     AnsweredPriceMatch,
     AnsweredTimeInForce,
     OrderStatus,
-    OrderType,
     PositionSide,
     SelfTradePreventionMode,
     Side,
@@ -92,7 +92,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     pair: str
     time: int
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
@@ -175,7 +175,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     close_position: bool
     symbol: str
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     working_type: WorkingType
@@ -298,7 +298,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     executed_qty: Decimal
     cum_base: Decimal
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     reduce_only: bool
     close_position: bool
     side: Side
@@ -360,7 +360,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     cum_qty: Decimal
     cum_base: Decimal | None = None
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     reduce_only: bool
     close_position: bool
     side: Side
@@ -413,7 +413,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: OrderType
+    order_type: AnsweredOrderType
     symbol: str
     side: Side
     position_side: PositionSide
@@ -482,7 +482,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: OrderType
+    order_type: AnsweredOrderType
     symbol: str
     side: Side
     position_side: PositionSide
@@ -638,7 +638,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     pair: str
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     orig_type: str
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -755,7 +755,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: OrderType
+    order_type: AnsweredOrderType
     symbol: str
     side: Side
     position_side: PositionSide
@@ -840,7 +840,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     symbol: str
     time: int
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     update_time: int
@@ -938,7 +938,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     cum_qty: Decimal
     cum_base: Decimal | None = None
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     reduce_only: bool
     close_position: bool
     side: Side
@@ -995,7 +995,7 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     cum_qty: Decimal
     cum_base: Decimal | None = None
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     reduce_only: bool
     close_position: bool
     side: Side
@@ -1094,7 +1094,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     executed_qty: Decimal
     cum_base: Decimal
     time_in_force: AnsweredTimeInForce
-    type: OrderType
+    type: AnsweredOrderType
     reduce_only: bool
     close_position: bool
     side: Side

@@ -11,10 +11,10 @@ from msgspec import field
 from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, typed
 from binance_derivatives.coinm.values import (
     AnsweredContractType,
+    AnsweredOrderType,
     AnsweredTimeInForce,
     ContractStatus,
     OrderStatus,
-    OrderType,
     Side,
 )
 
@@ -76,7 +76,7 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     symbol: str = field(name="s")
     pair: str = field(name="ps")
     side: Side = field(name="S")
-    type: OrderType = field(name="o")
+    type: AnsweredOrderType = field(name="o")
     time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
@@ -147,8 +147,8 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
         interval: Length of the candle.
-        first_update_id: Id of the first update of the order book in the period.
-        last_update_id: Id of the last update of the order book in the period.
+        first_update_id: Id of the first update in the period.
+        last_update_id: Id of the last update in the period.
         open: Opening price.
         close: Closing price; the latest one of a candle that is not over.
         high: Highest price.
@@ -347,7 +347,7 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str = field(name="s")
     pair: str = field(name="ps")
     side: Side = field(name="S")
-    type: OrderType = field(name="o")
+    type: AnsweredOrderType = field(name="o")
     time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")

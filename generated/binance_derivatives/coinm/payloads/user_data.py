@@ -10,10 +10,10 @@ from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.coinm.values import (
+    AnsweredOrderType,
     AnsweredPriceMatch,
     AnsweredTimeInForce,
     OrderStatus,
-    OrderType,
     PositionSide,
     SelfTradePreventionMode,
     Side,
@@ -301,7 +301,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    type: OrderType = field(name="o")
+    type: AnsweredOrderType = field(name="o")
     time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")

@@ -281,10 +281,10 @@ def continuous_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
-    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
-    taken alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
+    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
+    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
+    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -686,10 +686,10 @@ def index_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
-    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
-    taken alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
+    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
+    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
+    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -762,10 +762,10 @@ def klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
-    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
-    taken alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
+    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
+    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
+    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -884,10 +884,10 @@ def mark_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
-    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched. Of
-    a period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
-    taken alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
+    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
+    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
+    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

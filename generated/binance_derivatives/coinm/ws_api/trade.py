@@ -453,7 +453,7 @@ def position_risk(
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
     symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT as well.
+    and SHORT, and by the Chinese page of BOTH as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

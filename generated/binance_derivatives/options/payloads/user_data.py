@@ -164,7 +164,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
-        commission_asset: Asset the fee was paid in; sent where there was one.
+        commission_asset: Asset the fee was paid in.
         commission: Fee, negative when you pay.
         trade_time: Milliseconds since 1970 of the trade.
         trade_id: Id of the trade.

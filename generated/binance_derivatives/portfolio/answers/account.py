@@ -389,7 +389,7 @@ class MaxBorrow(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``margin_max_borrow``.
 
     Attributes:
-        amount: Most that can be borrowed now.
+        amount: Most that can be borrowed now, as far as the exchange has enough to lend.
         borrow_limit: Most the account's level permits to borrow.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow

@@ -289,7 +289,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions of the futures wallets changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty or left out where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
@@ -331,7 +331,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price: Limit price.
         avg_price: Average fill price.
         stop_price: Trigger price; meaningless here.
-        execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation), EXPIRED, TRADE.
+        execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
+            EXPIRED, TRADE.
         status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED or EXPIRED_IN_MATCH.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.

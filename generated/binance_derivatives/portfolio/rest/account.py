@@ -798,7 +798,7 @@ def cm_position_risk(
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
     symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT as well. In hedge mode only sides with a position come.
+    and SHORT, and by the Chinese page of BOTH as well. In hedge mode only symbols with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -965,8 +965,8 @@ def margin_interest_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
-    a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
-    at most. The newest come first.
+    ``end_time`` what lies between ``start_time`` and now is given, but of the last 30 days only. Without ``start_time``
+    what lies within 7 days before ``end_time`` is given. The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1317,8 +1317,8 @@ def negative_balance_interest_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
-    a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
-    at most. The newest come first.
+    ``end_time`` what lies between ``start_time`` and now is given, but of the last 30 days only. Without ``start_time``
+    what lies within 7 days before ``end_time`` is given. The newest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1943,8 +1943,8 @@ def um_position_risk(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT as well. In hedge mode only
-    sides with a position come.
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of
+    BOTH as well. In hedge mode only symbols with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -129,8 +129,8 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
         update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
-            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of no use with isolated
+            positions; of cross positions and open orders in USD in multi-assets mode.
         total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
             USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
@@ -153,7 +153,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
             assets in USD in multi-assets mode.
         assets: Entry for each asset.
         positions: Entry for each position.
-        can_trade: Whether the account may trade. None when it is not sent.
+        can_trade: Whether the account may trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
@@ -179,7 +179,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
     max_withdraw_amount: Decimal
     assets: list[AccountInformationV2Assets]
     positions: list[AccountInformationV2Positions]
-    can_trade: bool | None = None
+    can_trade: bool
 
 
 class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -254,8 +254,8 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
-            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of no use with isolated
+            positions; of cross positions and open orders in USD in multi-assets mode.
         total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
             USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
@@ -654,8 +654,8 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
         update_time: Milliseconds since 1970 of the last change; meaningless here.
         multi_assets_margin: True in multi-assets mode, false in single-asset mode.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
-            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of no use with isolated
+            positions; of cross positions and open orders in USD in multi-assets mode.
         total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
             USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets
@@ -779,8 +779,8 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``account_info_v3``.
 
     Attributes:
-        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of cross positions and open
-            orders in USD in multi-assets mode; of no use with isolated positions.
+        total_initial_margin: Initial margin required: in USDT alone in single-asset mode, of no use with isolated
+            positions; of cross positions and open orders in USD in multi-assets mode.
         total_maint_margin: Maintenance margin required: in USDT alone in single-asset mode, of all cross positions in
             USD in multi-assets mode.
         total_wallet_balance: Wallet balance: in USDT alone in single-asset mode, of all assets in USD in multi-assets

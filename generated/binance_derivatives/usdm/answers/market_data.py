@@ -1019,7 +1019,7 @@ class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         quote_qty: Quantity in the quote asset.
         time: Milliseconds since 1970 at which it happened.
         is_buyer_maker: Whether the buyer was the maker: the taker sold.
-        is_rpi_trade: Whether a retail price improvement order took part.
+        is_rpi_trade: Whether the maker's order was one of retail price improvement.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup

@@ -272,8 +272,8 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
         interval: Length of the candle.
-        first_update_id: Id of the first update of the order book in the period.
-        last_update_id: Id of the last update of the order book in the period.
+        first_update_id: Id of the first update in the period.
+        last_update_id: Id of the last update in the period.
         open: Opening price.
         close: Closing price; the latest one of a candle that is not over.
         high: Highest price.

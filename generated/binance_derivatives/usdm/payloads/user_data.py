@@ -232,7 +232,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty where no position changed.
+    Only what changed comes: assets in ``B``, positions in ``P``, which is empty or left out where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 

@@ -17,8 +17,9 @@
     which   = ["data within"] N (unit | Unit) ["to the present" | "到现在"] | ("the most recent" | "最近" | "往前") words
             | "只会返回" "endTime" words
 
-How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``other_end`` where one
-is sent, ``without_start`` where nothing is said of a start alone. ``default_latest`` says that the latest are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
+How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``without_start`` of an end
+alone, ``without_end`` of a start alone, ``to_now`` where that reaches to the present, but no further back. ``default_latest`` says that the latest
+are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
 """
 
 from __future__ import annotations
@@ -46,8 +47,11 @@ _SENTENCES = tuple(
     )
 )
 _SPAN = re.compile(rf"(?P<number>\d+)\s*-?\s*(?:(?P<unit>{UNIT_NAMES})s?(?![a-z])|d(?![a-z]))", re.IGNORECASE)
-_ONE_END = re.compile(r"\bonly\b|is (?:not )?sent and|仅提供|且未|而发送|但", re.IGNORECASE)
-_BEFORE_END = re.compile(r"\bdata within\b|只会返回\W*end", re.IGNORECASE)
+_ONE_END = re.compile(
+    r"\bonly\b|is (?:not )?sent and|仅提供|且未|而发送|但|\bdata within\b|只会返回\W*end", re.IGNORECASE
+)
+# What says that the name before the other one is left out.
+_FIRST_LEFT_OUT = re.compile(rf"if {_NAME}\s*is not sent\b|如果没", re.IGNORECASE)
 _TO_NOW = re.compile(r"to the present|到现在", re.IGNORECASE)
 _LATEST = re.compile(r"most recent|最近|往前", re.IGNORECASE)
 _TIMES = ("startTime", "endTime")
@@ -64,11 +68,16 @@ def read(text: str, scope: Scope) -> Found | None:
 
 
 def _period_of(sentence: str) -> tuple[str, str | None]:
-    one_end = _ONE_END.search(sentence)
-    if spans := {span_of(one["number"], one["unit"] or "day") for one in _SPAN.finditer(sentence)}:
-        if _TO_NOW.search(sentence) or len(spans) > 1:
-            return "default_window", None
-        if _BEFORE_END.search(sentence):
-            return "without_start", spans.pop()
-        return "other_end" if one_end else "default_period", spans.pop()
-    return "default_latest" if not one_end and _LATEST.search(sentence) else "default_window", None
+    one_end = _ONE_END.search(sentence) is not None
+    spans = {span_of(one["number"], one["unit"] or "day") for one in _SPAN.finditer(sentence)}
+    if len(spans) == 1:
+        return _one_end(sentence) if one_end else "default_period", spans.pop()
+    return "default_latest" if not (one_end or spans) and _LATEST.search(sentence) else "default_window", None
+
+
+def _one_end(sentence: str) -> str:
+    """Say which end is left out."""
+    start_first = "start" in re.findall(_NAME, sentence, re.IGNORECASE)[0].lower()
+    if start_first == (_FIRST_LEFT_OUT.match(sentence) is not None):
+        return "without_start"
+    return "to_now" if _TO_NOW.search(sentence) else "without_end"
