@@ -49,7 +49,7 @@ def _joined(files: SoundFiles, document: Document, path: Path, provenance: Path,
         message = f"no such file, expected the lines of the facts in {path}; {_WRITTEN}"
         raise Unusable([Problem(str(provenance), 0, 0, message)])
     # It is kept as part of the spec.
-    lines, problems = files.read(provenance, "provenance", kept=False)
+    lines, problems = files.read(provenance, "provenance", cached=False)
     if lines is None:
         raise Unusable(problems)
     facts: dict[str, Any] = cast(Any, document.value)

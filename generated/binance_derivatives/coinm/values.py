@@ -51,7 +51,7 @@ MarginType: TypeAlias = Literal["CROSSED", "ISOLATED"]
 """What requests take."""
 NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
 """What requests take."""
-OrderStatus: TypeAlias = Literal["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+OrderStatus: TypeAlias = Literal["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"]
 """What answers have."""
 OrderType: TypeAlias = Literal[
     "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"

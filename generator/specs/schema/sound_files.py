@@ -47,12 +47,12 @@ class SoundFiles:
         convert: Callable[[Document], object] | None = None,
         form: Form[Any] = _PLAIN,
         beside: Sequence[bytes] = (),
-        kept: bool = True,
+        cached: bool = True,
     ) -> tuple[Document | None, list[Problem]]:
         """Read one file; without problems the document is there, with problems it is not.
 
         ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value, which is kept in ``form``, and
-        raises ``Unusable`` if it cannot; ``beside`` is what else that value depends on. A document need not be ``kept``.
+        raises ``Unusable`` if it cannot; ``beside`` is what else that value depends on. A document need not be ``cached``.
 
         Raises:
             Unusable: The schema itself cannot be read.
@@ -61,7 +61,7 @@ class SoundFiles:
             data = read_regular(path)
         except OSError as error:
             return None, [Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")]
-        if self._cache is None or not kept:
+        if self._cache is None or not cached:
             return self._checked(str(path), data, schema, below, convert)
         key = key_of(self._schemas.digest, schema, repr(below), str(path), data, *beside)
         shelf = self._shelf(path)

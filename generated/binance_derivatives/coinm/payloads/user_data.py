@@ -276,7 +276,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         trade_id: Id of the trade.
         realized_pnl: Profit realized by the trade.
         bid_base_qty: Base asset in open buy orders.
-        ask_base_qty: Base asset in open sell orders; zero in hedge mode when closing.
+        ask_base_qty: Base asset in open sell orders.
         maker: Whether you were the maker.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.

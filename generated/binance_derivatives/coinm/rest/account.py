@@ -347,7 +347,7 @@ ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(10, "1mo", "uid"), Quota(2, "1m", "ip")),
+    quotas=(Quota(8, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -370,7 +370,7 @@ def order_history_download_id(
 
     GET /dapi/v1/order/asyn · USER_DATA, signed · weight 1000
 
-    At most 10 calls in 1 month for each account.
+    At most 8 calls in 1 month for each account.
 
     At most 2 calls in 1 minute for each IP address.
 
@@ -379,7 +379,8 @@ def order_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -428,7 +429,7 @@ def order_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -492,7 +493,7 @@ TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
+    quotas=(Quota(8, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -515,7 +516,7 @@ def trade_history_download_id(
 
     GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 1000
 
-    At most 5 calls in 1 month for each account.
+    At most 8 calls in 1 month for each account.
 
     At most 2 calls in 1 minute for each IP address.
 
@@ -524,7 +525,8 @@ def trade_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -573,7 +575,7 @@ def trade_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -597,7 +599,7 @@ TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperatio
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
+    quotas=(Quota(8, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -620,7 +622,7 @@ def transaction_history_download_id(
 
     GET /dapi/v1/income/asyn · USER_DATA, signed · weight 1000
 
-    At most 5 calls in 1 month for each account.
+    At most 8 calls in 1 month for each account.
 
     At most 2 calls in 1 minute for each IP address.
 
@@ -629,7 +631,8 @@ def transaction_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -678,7 +681,7 @@ def transaction_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -862,8 +862,7 @@ def force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without ``start_time`` what lies within 200 days before ``end_time`` is given. Only the past 90 days can be asked
-    for.
+    Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1230,20 +1229,20 @@ def new_algo_order(
     orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
     required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
-    latest price, a trailing sell above it; else it would trigger at once. ``side`` must be ``SELL`` when
-    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
-    is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only where
-    ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG``
-    or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no more than
-    the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is ``activate_price``
-    or less and the price has risen from it by ``callback_rate``; a sell once the highest is ``activate_price`` or more
-    and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
-    ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that
-    ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that takes; the
-    mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year after it was
-    placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers:
-    cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered with -2013,
-    and a cancel with -2011.
+    latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``side`` must be
+    ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only
+    where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
+    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
+    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
+    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that
+    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
+    after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
+    triggers: cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered
+    with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1436,19 +1435,19 @@ def new_order(
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A
-    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
-    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
-    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
-    only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
-    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
-    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
-    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused
-    so either. Self-trade prevention is that of USDⓈ-M.
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is
+    refused with -2021. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``.
+    ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only``
+    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
+    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
+    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1711,13 +1710,13 @@ class PlaceMultipleOrdersItem(TypedDict):
     ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
     order of which nothing was filled is canceled a year after it was placed. ``time_in_force`` can be given for orders
     of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the latest price, a trailing sell above it;
-    else it would trigger at once. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``
-    or ``GTC``. With ``price_protect`` the order triggers only while mark price and last price differ by no more than
-    the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
-    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    else it would trigger at once and is refused with -2021. ``self_trade_prevention_mode`` has an effect only where
+    ``time_in_force`` is ``IOC`` or ``GTC``. With ``price_protect`` the order triggers only while mark price and last
+    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
+    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
+    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
+    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
+    An order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.

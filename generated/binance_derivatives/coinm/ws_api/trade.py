@@ -356,19 +356,19 @@ def new_order(
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A
-    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
-    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
-    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
-    only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
-    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
-    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Under overload orders are refused with -1008, but none that makes a position
-    smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused
-    so either. Self-trade prevention is that of USDⓈ-M.
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is
+    refused with -2021. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``.
+    ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only``
+    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
+    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
+    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload orders are
+    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
+    with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -113,7 +113,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
         order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order.
+        client_order_id: Id of the cancellation; the order's own is the original one.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
@@ -154,7 +154,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
         orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
         order_id: Order id given by the exchange. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order. None when it is not sent.
+        client_order_id: Id of the cancellation; the order's own is the original one. None when it is not sent.
         price: Limit price. None when it is not sent.
         orig_qty: Quantity ordered. None when it is not sent.
         executed_qty: Filled quantity. None when it is not sent.
@@ -311,7 +311,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
         order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order.
+        client_order_id: Id of the cancellation; the order's own is the original one.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
@@ -376,7 +376,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
         symbol: Pair.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        client_order_id: Your own id of the order.
+        client_order_id: Id of the cancellation; the order's own is the original one.
         price: Limit price.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
@@ -543,7 +543,8 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         symbol: Contract.
         pair: Underlying pair of the contract.
         status: State of the order.
-        client_order_id: Your own id of the order.
+        client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
+            ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
         avg_price: Average fill price.
         orig_qty: Quantity ordered.
@@ -1130,7 +1131,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -1519,7 +1520,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -1606,7 +1607,8 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         order_id: Order id given by the exchange.
         symbol: Contract.
         status: State of the order.
-        client_order_id: Your own id of the order.
+        client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
+            ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
         avg_price: Average fill price.
         orig_qty: Quantity ordered.

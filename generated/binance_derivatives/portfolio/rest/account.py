@@ -1807,7 +1807,8 @@ def um_order_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1856,7 +1857,7 @@ def um_order_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2042,7 +2043,8 @@ def um_trade_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2091,7 +2093,7 @@ def um_trade_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2145,7 +2147,8 @@ def um_transaction_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2194,7 +2197,7 @@ def um_transaction_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1922,14 +1922,14 @@ def new_cm_conditional_order(
     ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders
     of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
-    latest price, a trailing sell above it; else it would trigger at once. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last
-    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
-    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
-    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
-    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021. A GTC order of which nothing was filled is
-    canceled a year after it was placed.
+    latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``reduce_only``
+    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
+    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
+    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2486,8 +2486,8 @@ def new_um_algo_order(
     ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same
     id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead,
     counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing
-    buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
-    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
+    buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is refused with
+    -2021. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
     ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order
     triggers only while mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy
     triggers once the lowest price since it was placed is ``activate_price`` or less and the price has risen from it by

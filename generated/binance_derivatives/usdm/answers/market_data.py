@@ -576,7 +576,7 @@ class CompositeIndex(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
+        time: Milliseconds since 1970 at which it was asked for, by the clock of the exchange.
         component: What the index is composed of.
         base_asset_list: Components of the index.
 

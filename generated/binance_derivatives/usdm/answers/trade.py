@@ -161,7 +161,8 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         order_id: Order id given by the exchange.
         symbol: Contract.
         status: State of the order.
-        client_order_id: Your own id of the order.
+        client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
+            ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
         avg_price: Average fill price.
         orig_qty: Quantity ordered.
@@ -281,7 +282,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -343,7 +344,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -566,7 +567,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -956,7 +957,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.

@@ -78,7 +78,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         client_algo_id: Your own id of the algo order.
         algo_id: Algo order id given by the exchange.
         algo_type: Kind of algo order.
-        order_type: Order type, of the order that the trigger places.
+        order_type: Order type, of the conditional order itself.
         symbol: Contract.
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.

@@ -620,7 +620,8 @@ def order_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -669,7 +670,7 @@ def order_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -894,7 +895,8 @@ def trade_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -943,7 +945,7 @@ def trade_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -997,7 +999,8 @@ def transaction_history_download_id(
         end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 1 year.
+    ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
+    well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1046,7 +1049,7 @@ def transaction_history_download_link(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The link works for 24 hours.
+    The link works for 7 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

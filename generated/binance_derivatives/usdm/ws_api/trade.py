@@ -432,21 +432,22 @@ def new_algo_order(
     only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
     orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
     required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. A
-    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
-    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
-    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
-    only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side``
-    is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by
-    no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
-    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021. ``time_in_force`` can be given for orders
-    of type ``STOP`` or ``TAKE_PROFIT``. What happens follows from the order that takes; the mode of one that is in the
-    book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed. Margin is checked
-    when the order triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another.
-    At most 200 conditional orders may be open, those of all symbols together. For up to 40 seconds after the order was
-    accepted a query may be answered with -2013, and a cancel with -2011.
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is
+    refused with -2021. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``.
+    ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order
+    triggers only while mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy
+    triggers once the lowest price since it was placed is ``activate_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
+    with -2021. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. What happens follows from
+    the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be
+    changed before it triggers: cancel it and place another. At most 200 conditional orders may be open, those of all
+    symbols together. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
+    with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
