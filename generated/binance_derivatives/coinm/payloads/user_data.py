@@ -254,7 +254,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         symbol: Contract.
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
-            of an auto-deleveraging, ``delivery_autoclose-`` that of a settlement.
+            of an auto-deleveraging, ``delivery_autoclose-`` that of a settlement. Liquidations and auto-deleveraging
+            are told with the status NEW.
         side: Side of the order.
         type: Order type; LIQUIDATION is of the exchange.
         time_in_force: How long the order stays in force.

@@ -282,9 +282,10 @@ def continuous_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
-    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
-    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
+    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
+    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -687,9 +688,10 @@ def index_price_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
-    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
-    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
+    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
+    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -763,9 +765,10 @@ def klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
-    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
-    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
+    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
+    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -885,9 +888,10 @@ def mark_price_klines(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days behind ``start_time`` is given. Without ``start_time`` what lies within 200
-    days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period that has
-    more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
+    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
+    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -150,8 +150,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 
     Attributes:
         symbol: Contract.
-        client_order_id: Your own id of the order; those that start with autoclose- or adl_autoclose are of the
-            exchange.
+        client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
+            of an auto-deleveraging, which are told with the status NEW.
         side: Side of the order.
         type: Order type.
         time_in_force: How long the order stays in force.

@@ -268,12 +268,14 @@ class CmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         symbol: Contract.
         brackets: Brackets of position size, each with its leverage and margin.
+        notional_coef: Multiplier of your own brackets, where they were adjusted. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
     """
 
     symbol: str
     brackets: list[CmLeverageTiersBrackets]
+    notional_coef: Number | None = None
 
 
 class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -867,14 +869,14 @@ class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         symbol: Contract.
-        notional_coef: Multiplier of your own brackets, where they were adjusted.
+        notional_coef: Multiplier of your own brackets, where they were adjusted. None when it is not sent.
         brackets: Brackets of position size, each with its leverage and margin.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets
     """
 
     symbol: str
-    notional_coef: Decimal
+    notional_coef: Decimal | None = None
     brackets: list[UmLeverageTiersBrackets]
 
 

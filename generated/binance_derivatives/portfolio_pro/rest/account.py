@@ -253,8 +253,9 @@ def bankruptcy_loan_repay_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 360 days. Without a start and an end the last 30 days are searched.
-    Without ``end_time`` what lies within 30 days behind ``start_time`` is given. Without ``start_time`` what lies
-    within 30 days before ``end_time`` is given. It has a limit of its own, a weight of 12000 a minute for an address.
+    Without ``end_time`` what lies within 30 days after ``start_time`` is given, up to now. Without ``start_time`` what
+    lies within 30 days before ``end_time`` is given. It has a limit of its own, a weight of 12000 a minute for an
+    address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
