@@ -105,7 +105,7 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     Stream ``!bookTicker``, real-time.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -133,7 +133,7 @@ def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
     Stream ``!forceOrder@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Of the liquidations of a second the largest is sent, not the latest.
 
@@ -170,7 +170,7 @@ def all_mark_prices(
         ``!markPrice@arr@1s``, 1000ms
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Args:
         speed: How often messages come, one of ``1s``.
@@ -209,7 +209,7 @@ def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     Stream ``!miniTicker@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -238,7 +238,7 @@ def all_tickers() -> Subscription[list[TickerUpdate]]:
     Stream ``!ticker@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -366,7 +366,7 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     Stream ``!contractInfo``, real-time.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream

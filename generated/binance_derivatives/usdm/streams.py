@@ -113,7 +113,7 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     Retail price improvement orders are left out.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -142,7 +142,7 @@ def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
     Stream ``!forceOrder@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Of the liquidations of a second the largest is sent, not the latest.
 
@@ -182,7 +182,7 @@ def all_mark_prices(
     TradFi symbols come in messages of their own.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Args:
         speed: How often messages come, one of ``1s``.
@@ -222,7 +222,7 @@ def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     Stream ``!miniTicker@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -252,7 +252,7 @@ def all_tickers() -> Subscription[list[MarketTickerUpdate]]:
     Stream ``!ticker@arr``, 1000ms.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -477,7 +477,7 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     Stream ``!contractInfo``, real-time.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream

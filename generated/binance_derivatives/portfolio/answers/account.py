@@ -951,7 +951,7 @@ class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     ``um_transaction_history_download_id``.
 
     Attributes:
-        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        avg_cost_timestamp_of_last30d: Average time the download of data took in the last 30 days.
         download_id: Id to ask for the link with.
 
     Sources:
