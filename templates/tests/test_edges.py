@@ -432,7 +432,6 @@ def test_the_operations_with_a_wrong_used_weight() -> None:
         "rest usdm.book_ticker",
         "rest usdm.ticker_price_v2",
         "ws-api usdm.book_ticker",
-        "rest coinm.book_ticker",
     ]
 
 

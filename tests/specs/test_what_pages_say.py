@@ -12,6 +12,7 @@ from generator.specs.load import load_specs
 SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
 FACTS = {spec.key: set(facts_of(spec)) for spec in (*SPECS.operations, *SPECS.streams, *SPECS.events)}
 PRODUCTS = ("usdm", "coinm", "options", "portfolio")
+FILES = ("order", "trade", "transaction")
 WHERE = {
     "held_only": {
         *("usdm/rest/account_info_v3", "usdm/rest/position_risk_v3", "usdm/ws-api/account_info_v3"),
@@ -46,6 +47,12 @@ WHERE = {
     "armed_only": {"options/rest/get_countdown_cancel_all"},
     "cancels_protected": {"options/rest/set_countdown_cancel_all"},
     "modes_by_symbol": {"portfolio/rest/new_margin_order"},
+    "to_now": {f"portfolio/rest/{name}_interest_history" for name in ("margin", "negative_balance")},
+    "website_counts": {
+        *(f"{product}/rest/{name}_history_download_id" for product in ("usdm", "coinm") for name in FILES),
+        *(f"portfolio/rest/um_{name}_history_download_id" for name in FILES),
+    },
+    "used_weight_wrong": {"usdm/rest/book_ticker", "usdm/rest/ticker_price_v2", "usdm/ws-api/book_ticker"},
 }
 
 
@@ -56,3 +63,33 @@ def test_a_fact_is_said_where_it_holds_and_nowhere_else(fact: str) -> None:
 
 def test_the_orders_of_an_options_batch_are_told_whose_mode_counts() -> None:
     assert "stp_of_taker" in FACTS["options/rest/new_order"] & FACTS["options/rest/place_multiple_orders"]
+
+
+@pytest.mark.parametrize("product", ["usdm", "coinm", "portfolio"])
+def test_what_only_events_have_is_among_the_values_of_answers(product: str) -> None:
+    values = {
+        one.name: {value.value for value in one.values}
+        for listed in SPECS.enums
+        if listed.product == product
+        for one in listed.enums
+    }
+    assert "LIQUIDATION" in values["Order types"] and "EXPIRED_IN_MATCH" in values["Order status"]
+    taken = {
+        value
+        for one in SPECS.operations
+        if one.product == product
+        for given in one.parameters
+        for value in given.values
+    }
+    assert "LIMIT" in taken and "EXPIRED_IN_MATCH" not in taken
+
+
+@pytest.mark.parametrize("product", ["usdm", "coinm", "portfolio"])
+def test_quotas_and_links_of_files_are_those_of_the_newest_pages(product: str) -> None:
+    before = "um_" if product == "portfolio" else ""
+    operations = {one.key: one for one in SPECS.operations}
+    ids = [operations[f"{product}/rest/{before}{name}_history_download_id"] for name in FILES]
+    links = [operations[f"{product}/rest/{before}{name}_history_download_link"] for name in FILES]
+    a_month = [quota.limit for one in ids for quota in one.quotas if quota.per == "1mo"]
+    assert a_month == ([8, 8, 8] if product == "coinm" else [10, 5, 5])
+    assert [rule.longest for one in links for rule in one.rules if rule.about == "link_kept"] == ["7d", "7d", "7d"]

@@ -181,7 +181,6 @@ BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     path="/dapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
-    misstates_weight=True,
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
@@ -207,8 +206,7 @@ def book_ticker(
         symbol: Contract to act on.
         pair: Underlying pair of the contracts.
 
-    Retail price improvement orders are left out. The used weight that comes with the answer is not accurate. Send at
-    most one of ``symbol`` and ``pair``.
+    Send at most one of ``symbol`` and ``pair``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

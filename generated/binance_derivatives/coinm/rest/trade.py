@@ -584,7 +584,7 @@ def change_leverage(
         leverage: Leverage to set, from 1 to 125.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode LONG and SHORT of a symbol have it together, and share the largest notional.
+    In hedge mode LONG and SHORT of a symbol have it together, and share the largest position that it allows.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
