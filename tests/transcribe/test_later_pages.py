@@ -30,12 +30,16 @@ def test_the_pages_of_may_are_read_beside_what_january_said(documents: Path, tmp
     # All that is told is what was made from twins until now and is not on the pages that have come since.
     assert all("made from its twin until now, and its page does not say it" in str(one) for one in run.problems)
     assert {one.address.rpartition("/")[2] for one in run.held} == {
-        *("Symbol-Order-Book-Ticker", "New-UM-Algo-Order", "Query-UM-Algo-Order-History"),
+        *("New-UM-Algo-Order", "Query-UM-Algo-Order", "Query-UM-Algo-Order-History"),
         # What general information says of each operation stands on no page of one.
         *("Get-Margin-Call-Level", "Set-Margin-Call-Level", "Delete-Margin-Call-Level"),
     }
     gone = {
-        *("lost:coinm/book_ticker", "lost:portfolio/new_um_algo_order", "lost:portfolio/um_algo_order_history"),
+        *(
+            "lost:portfolio/new_um_algo_order",
+            "lost:portfolio/query_open_um_algo_order",
+            "lost:portfolio/um_algo_order_history",
+        ),
         *(f"lost:portfolio_pro/{one}margin_call_level:rules.advisory" for one in ("", "set_", "delete_")),
     }
     run = transcription(files, SPECS, None, replace(english, names=frozenset(gone)))
