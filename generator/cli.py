@@ -81,8 +81,6 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
         report = Report(command.__name__, as_json)
         # What a run makes it needs to its end, and nothing of it holds itself: looking for that is a fifth of the time.
         gc.disable()
-        # What an earlier run of this process left may go.
-        gc.unfreeze()
         try:
             report.cache = None if no_cache else users_cache()
             if report.cache is None and not no_cache:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.committed import committed
+
 from generator.reports.calendar import calendar
 from generator.reports.coverage import entries, summary
 from generator.specs.authored import Specs
 from generator.specs.dates import as_of
-from generator.specs.load import load_specs
 from generator.specs.model import Event, Operation, Stream
 
 ROOT = Path(__file__).parents[1]
@@ -66,8 +67,7 @@ def test_the_readme_counts_what_is_offered() -> None:
 
 
 def _specs() -> tuple[Specs, str | None]:
-    specs, problems = load_specs(ROOT / "specs")
-    assert problems == []
+    specs = committed()
     return specs, specs.as_of
 
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from openapi_spec_validator import validate
+from tests.committed import committed
 
 from generator.cli import main
-from generator.specs.load import load_specs
 
 SPECS = Path(__file__).parents[1] / "specs"
-READ = load_specs(SPECS)[0]
+READ = committed()
 PRODUCTS = [product.product for product in READ.products]
 
 

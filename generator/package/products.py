@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -88,15 +89,11 @@ def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    import black as _black
-
-    from generator.package import build as _build
     from generator.package.render import templates_in
     from generator.reserved import read_reserved_names
-    from generator.specs.lint import lint as _lint
-    from generator.specs import load as _load
 
-    assert _black and _build and _lint and _load
+    for needed in ("black", "generator.package.build", "generator.specs.lint.lint", "generator.specs.load"):
+        import_module(needed)
     templates_in(job.templates, job.patterns).compile()
     read_reserved_names(job.cache)
     context = multiprocessing.get_context("fork")

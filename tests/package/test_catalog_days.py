@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from binance_derivatives.testing.catalog import on
 
+from tests.committed import committed
+
 from generator.package.view.catalog_days import dated_catalog
 from generator.specs.dates import as_of
-from generator.specs.load import load_specs
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 # Before all changes, on the day of one, within an interval, and at last.
 DAYS = ("2025-12-08", "2026-04-28", "2026-06-26", "2026-11-28")
 

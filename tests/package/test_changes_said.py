@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.committed import committed
 
 from generator.package.view.changes import changes_said, hosts_said
 from generator.package.view.package import ProductView, package_view
 from generator.reports.calendar import calendar
 from generator.specs.authored import Host, LimitGroup, Product, Specs
 from generator.specs.dates import as_of, is_offered, since
-from generator.specs.load import load_specs
 from generator.specs.model import Change, Errors, Operation, Source, SpecFile
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -115,9 +115,7 @@ def test_addresses_and_shared_limits_are_said_with_their_environment() -> None:
 
 @cache
 def known() -> Specs:
-    specs, problems = load_specs(SPECS)
-    assert problems == []
-    return specs
+    return committed()
 
 
 def docstrings(product: ProductView) -> Iterator[tuple[str, str]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.dates import state_of
-from generator.specs.load import load_specs
 from generator.specs.model import Operation
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 # What the pages of May have in their tables, * where it is mandatory; and the request weights.
 MAY = {
     "new_um_algo_order": (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from generator.specs.load import load_specs
+from tests.committed import committed
+
 from generator.specs.model import Operation, Rule
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 
 
 def twins() -> list[tuple[Operation, Operation]]:
@@ -27,11 +27,3 @@ def test_the_websocket_api_has_the_rules_of_rest() -> None:
     assert len(twins()) > 20
     lacking = [(ws.key, rule) for rest, ws in twins() for rule in binding(rest) - binding(ws)]
     assert lacking == []
-
-
-def test_only_the_newer_queries_leave_out_symbols_without_a_position() -> None:
-    held = {one.key for one in SPECS.operations if any(rule.about == "held_only" for rule in one.rules)}
-    assert held == {
-        "portfolio/rest/um_account_info_v2",
-        *(f"usdm/{way}/{name}" for way in ("rest", "ws-api") for name in ("account_info_v3", "position_risk_v3")),
-    }

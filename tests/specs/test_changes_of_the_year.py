@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.committed import committed
+
 from generator.reports.calendar import Dated, calendar
 from generator.specs.codec import to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.dump import flow
-from generator.specs.load import load_specs
 
 HERE = Path(__file__).parent
 SENTENCES: list[dict[str, Any]] = yaml.safe_load((HERE / "changes_2026.yaml").read_text())
@@ -29,9 +30,7 @@ NOT_MADE = 2
 
 @cache
 def specs() -> Any:
-    loaded, problems = load_specs(HERE.parents[1] / "specs")
-    assert problems == []
-    return loaded
+    return committed()
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import Specs
 from generator.specs.dates import as_of
-from generator.specs.load import load_specs
 
 _MERGED = ("book_tickers", "force_orders", "mark_prices", "mini_tickers", "tickers")
 _SHARED = ("contract_info", *(f"all_{name}" for name in _MERGED))
@@ -16,9 +15,7 @@ _SHARED = ("contract_info", *(f"all_{name}" for name in _MERGED))
 
 @pytest.fixture(scope="module")
 def specs() -> Specs:
-    loaded, problems = load_specs(Path(__file__).parents[2] / "specs")
-    assert problems == []
-    return loaded
+    return committed()
 
 
 def test_no_stream_is_without_it(specs: Specs) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+
+from tests.committed import committed
 
 from generator.reports.coverage import entries
-from generator.specs.load import load_specs
 from generator.specs.rules import PLACES
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 
 
 def test_rules_notes_and_advisories_are_counted_each_where_it_stands() -> None:

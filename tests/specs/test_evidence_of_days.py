@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.reports.calendar import Dated, calendar
-from generator.specs.load import load_specs
 
 # What evidence names without digits, and the days between which that lies.
 NAMED = {
@@ -27,8 +26,7 @@ LIMIT = re.compile(r"\b(?:after|before|by|until|since|between) (20[0-9]{2}-[0-9]
 
 
 def facts() -> list[Dated]:
-    specs, problems = load_specs(Path(__file__).parents[2] / "specs")
-    assert problems == []
+    specs = committed()
     return [one for one in calendar(specs) if one.since]
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.dates import since, state_of
-from generator.specs.load import load_specs
 from generator.specs.model import Operation, Parameter, Rule
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 
 
 def spans(operation: Operation) -> set[str]:

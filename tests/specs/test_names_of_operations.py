@@ -2,11 +2,10 @@
 
 import re
 from collections import defaultdict
-from pathlib import Path
 
-from generator.specs.load import load_specs
+from tests.committed import committed
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 
 # Requests of one path that are two things: another version, another purpose.
 TWO_THINGS = {

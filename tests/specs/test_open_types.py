@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import Specs
 from generator.specs.codec import to_plain
-from generator.specs.load import load_specs
 from generator.specs.model import Operation
 from generator.specs.provenance import spots
 from generator.transcribe.examples.shapes import is_identifier
@@ -32,9 +31,7 @@ _MOMENT = re.compile(r"(?:.*(?:Time|Timestamp|Date)|time|timestamp|[ET])")
 
 @pytest.fixture(scope="module")
 def specs() -> Specs:
-    read, problems = load_specs(Path(__file__).parents[2] / "specs")
-    assert problems == []
-    return read
+    return committed()
 
 
 def documented(specs: Specs) -> Iterator[tuple[str, Member]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.dates import as_of
-from generator.specs.load import load_specs
 from generator.specs.model import Operation
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 # Costs in 10 s and in a minute.
 ONE, BATCH, A_MINUTE = (1, 1), (5, 1), (None, 1)
 TAKES = {

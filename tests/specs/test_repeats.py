@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
-from generator.specs.load import load_specs
 from generator.specs.model import (
     Example,
     Field,
@@ -159,8 +159,7 @@ def test_members_that_do_not_always_come_are_told_also_of_elements() -> None:
 
 
 def test_every_order_that_is_placed_shows_its_symbol_and_its_own_id_again() -> None:
-    specs, problems = load_specs(SPECS)
-    assert specs is not None, problems
+    specs = committed()
     placing = [one for one in specs.operations if "side" in {parameter.name for parameter in one.parameters}]
     assert len(placing) > 15
     for one in placing:

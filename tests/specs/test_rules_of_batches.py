@@ -1,12 +1,11 @@
 """What holds for one order holds for each of a batch: the pages of batches say so in a sentence, and leave the rules to the other page."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import Specs
-from generator.specs.load import load_specs
 from generator.specs.model import Operation, Parameter, Rule
 
 # Operations of a batch, each with that of one order.
@@ -21,9 +20,7 @@ BATCHES = {
 
 @pytest.fixture(scope="module")
 def specs() -> Specs:
-    specs, problems = load_specs(Path(__file__).parents[2] / "specs")
-    assert problems == []
-    return specs
+    return committed()
 
 
 def named(rule: Rule) -> set[str]:

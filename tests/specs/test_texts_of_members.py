@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import Specs, page_path
 from generator.specs.lint.members import Member, members_of
-from generator.specs.load import load_specs
 from generator.specs.model import Event, Operation, Stream
 
 # What a comment says, by kind, and what the text of its member has to say then.
@@ -53,8 +53,7 @@ _NO_VALUE = {"TRAILING_STOP_MARKET", "USDT", "USDC", "USDS", "COIN", "BOTH", "LO
 @pytest.fixture(scope="module")
 def commented(documents: Path) -> list[tuple[str, Member, str]]:
     """Each member with a comment: where it is, what it is, and the comment."""
-    specs, problems = load_specs(Path(__file__).parents[2] / "specs")
-    assert problems == []
+    specs = committed()
     found = list(_commented(specs, documents / "pages"))
     assert len(found) > 2_000
     return found
@@ -130,7 +129,7 @@ def test_a_text_lists_the_values_that_a_comment_lists(commented: list[tuple[str,
 
 
 def test_what_some_have_none_of_may_be_missing() -> None:
-    specs, _ = load_specs(Path(__file__).parents[2] / "specs")
+    specs = committed()
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
     lacking = [
         (f"{spec.key} {member.name}", _field(spec, member))
@@ -149,7 +148,7 @@ def test_what_some_have_none_of_may_be_missing() -> None:
 
 
 def test_a_text_says_what_the_rest_of_its_page_says() -> None:
-    specs, _ = load_specs(Path(__file__).parents[2] / "specs")
+    specs = committed()
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
     texts = {f"{spec.key} {member.name}": member.text for spec in of for member in members_of(spec, specs.words)}
     assert [place for place, said in STATED.items() if said not in texts[place]] == []

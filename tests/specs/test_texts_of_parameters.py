@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import page_path
-from generator.specs.load import load_specs
 
 # What a cell says, by kind, and what the text of its parameter has to say then.
 SAYS = {
@@ -26,7 +26,7 @@ SAYS = {
     "every contract": (re.compile(r"return all orders if"), re.compile(r"every contract when left out$")),
     "levels": (re.compile(r"(?:Valid limits|Optional value):\["), re.compile(r"levels a side")),
 }
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 
 
 @pytest.fixture(scope="module")

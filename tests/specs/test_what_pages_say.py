@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
+from generator.specs.authored import page_path
 from generator.specs.lint.stated import facts_of
-from generator.specs.load import load_specs
 
-SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+SPECS = committed()
 FACTS = {spec.key: set(facts_of(spec)) for spec in (*SPECS.operations, *SPECS.streams, *SPECS.events)}
 PRODUCTS = ("usdm", "coinm", "options", "portfolio")
 FILES = ("order", "trade", "transaction")
@@ -93,3 +94,28 @@ def test_quotas_and_links_of_files_are_those_of_the_newest_pages(product: str) -
     a_month = [quota.limit for one in ids for quota in one.quotas if quota.per == "1mo"]
     assert a_month == ([8, 8, 8] if product == "coinm" else [10, 5, 5])
     assert [rule.longest for one in links for rule in one.rules if rule.about == "link_kept"] == ["7d", "7d", "7d"]
+
+
+def test_a_request_tells_of_positions_what_the_comment_of_its_page_says(documents: Path) -> None:
+    every, held = set[str](), set[str]()
+    for one in SPECS.operations:
+        page = documents / "pages" / f"{page_path(one.source.address)}.md"
+        text = page.read_text(encoding="utf-8") if page.is_file() else ""
+        held |= {one.key} if "positions of all symbols user had position" in text else set()
+        every |= {one.key} if "positions of all symbols in the market" in text else set()
+    # Of the account of portfolio margin the change log says otherwise than its page.
+    every.discard("portfolio/rest/um_account_info_v2")
+    assert len(held) > 1 and len(every) > 2
+    assert held <= WHERE["held_only"] and not every & WHERE["held_only"]
+
+
+def test_a_quantile_may_be_of_a_crossed_position() -> None:
+    keys = {
+        one.key: set(field.shape.keys)
+        for one in SPECS.operations
+        if one.answer.items is not None
+        for field in one.answer.items.fields
+        if field.name == "adlQuantile"
+    }
+    assert len(keys) == 4
+    assert [key for key, said in keys.items() if said != {"LONG", "SHORT", "BOTH", "HEDGE"}] == []

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import yaml
 
+from tests.committed import committed
+
 from generator.names import wire_of
 from generator.specs.lint.members import members_of
-from generator.specs.load import load_specs
 from generator.specs.words import is_telling
 from generator.transcribe.twins.members import Documented, fields_of
 
@@ -23,7 +24,7 @@ PRODUCTS = sorted(path.name for path in (ROOT / "specs").iterdir() if (path / "p
 
 
 def documented() -> list[Documented]:
-    specs, _ = load_specs(ROOT / "specs")
+    specs = committed()
     return [*specs.operations, *specs.streams, *specs.events]
 
 
@@ -70,7 +71,7 @@ def test_every_text_describes_something() -> None:
             for attribute, wire in members(node).items():
                 of = {attribute, wire, wire_of(attribute)}
                 named[product] |= of | {f"{node.name}.{one}" for one in of}
-    specs, _ = load_specs(ROOT / "specs")
+    specs = committed()
     for one in specs.operations:
         # What is over has no class any more.
         words = specs.words.operation(one) if one.until else None
@@ -96,7 +97,7 @@ def test_what_was_traded_has_no_limit_price() -> None:
 
 
 def test_lint_compares_every_member_that_is_generated() -> None:
-    specs, _ = load_specs(ROOT / "specs")
+    specs = committed()
     compared = {(spec.product, one.name, one.text) for spec in documented() for one in members_of(spec, specs.words)}
     told = {(product, name) for product, name, _ in compared}
     made = {(product, name) for product in PRODUCTS for node in classes(product) for name in members(node)}
@@ -104,7 +105,7 @@ def test_lint_compares_every_member_that_is_generated() -> None:
 
 
 def test_every_part_of_a_name_of_a_stream_is_described() -> None:
-    specs, _ = load_specs(ROOT / "specs")
+    specs = committed()
     silent = [
         f"{stream.key}: {one.name}"
         for stream in specs.streams

@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 
 from generator.pages.read import read_pages
 from generator.specs import corrections
 from generator.specs.authored import Product
-from generator.specs.load import load_specs
 from generator.specs.model import Operation
 from generator.transcribe.addresses import Transcription, transcribe
 from generator.transcribe.languages.disputes import unsettled
@@ -37,7 +37,7 @@ OPERATIONS = {
 def transcribed(folder: Path) -> Transcription:
     pages, problems = read_pages([folder])
     assert problems == []
-    specs, _ = load_specs(SPECS)
+    specs = committed()
     return transcribe(pages, PRODUCTS, specs.acknowledged, specs.names(), specs.guides)
 
 
@@ -94,7 +94,7 @@ def everything(documents: Path) -> Transcription:
 
 @pytest.fixture(scope="module")
 def corrected(everything: Transcription) -> dict[str, Operation]:
-    specs, _ = load_specs(SPECS)
+    specs = committed()
     mine = {operation.key for operation in everything.operations}
     made, stale = corrections.apply(everything.operations, [one for one in specs.corrections if one.spec in mine])
     assert [str(problem) for problem in stale] == []
@@ -112,7 +112,7 @@ def test_pages_leave_no_problem_but_sentences_nobody_has_read(everything: Transc
 
 
 def test_every_dispute_about_an_operation_is_settled(everything: Transcription) -> None:
-    specs, _ = load_specs(SPECS)
+    specs = committed()
     mine = {operation.key for operation in everything.operations}
     disputes = [dispute for dispute in everything.disputes if dispute.spec in mine]
     assert len(disputes) > 50
