@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.specs.model import Condition, Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Condition, Rule
 from generator.specs.supplied import RECV_WINDOW
 
 _LEAST: Final = {"limit": "1", "quantity": "0"}

@@ -138,7 +138,7 @@ ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ALGO_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
@@ -205,7 +205,7 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders",
@@ -1194,13 +1194,17 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         required_if(
             "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
@@ -1399,7 +1403,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
@@ -1408,9 +1412,9 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         moved(
             "type",
-            ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-            "new_algo_order",
-            -4120,
+            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+            to="new_algo_order",
+            error=-4120,
         ),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
@@ -1797,7 +1801,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter("goodTillDate", "time", maximum="253402300798999"),
             ),
             item_rules=(
-                one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+                one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
                 required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
                 forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
@@ -1805,9 +1809,9 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
                 moved(
                     "type",
-                    ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-                    "new_algo_order",
-                    -4120,
+                    values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+                    to="new_algo_order",
+                    error=-4120,
                 ),
             ),
         ),
@@ -1872,7 +1876,7 @@ POSITION_MARGIN_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = Rest
         Parameter("limit", "int", minimum="1"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "30d"),),
+    rules=(window("startTime", "endTime", longest="30d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_MARGIN_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
@@ -2274,12 +2278,16 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
@@ -2444,7 +2452,7 @@ USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     ),
     rules=(
         requires("orderId", "symbol"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         at_most_one("fromId", "startTime"),
         at_most_one("fromId", "endTime"),
     ),
