@@ -25,6 +25,7 @@ RuleKind: TypeAlias = Literal[
     "ascending",
     "prevails",
     "moved",
+    "distinct_by",
     "advisory",
 ]
 """For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and ``forbidden_if`` always have ``when``. ``refused_if`` has
@@ -33,7 +34,7 @@ the time from the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, 
 ``of`` is below the second. ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no
 client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words, and ``values`` and ``longest``
 are what its words have places for. ``moved`` says that another operation, ``to``, takes the ``values`` of ``parameter``, and that this
-one refuses them with ``error``.
+one refuses them with ``error``. ``distinct_by`` says that no two objects of the list ``parameter`` have the same ``member``.
 """
 
 
@@ -76,6 +77,7 @@ class Rule:
     values: tuple[str, ...] = ()
     to: str | None = None
     error: int | None = None
+    member: str | None = None
     longest: str | None = None
     about: str | None = None
     when: tuple[Condition, ...] = ()
@@ -155,6 +157,7 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "ascending": Kind("{ascending}"),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
     "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True, alone=True),
+    "distinct_by": Kind("no two of {parameter} may have the same {member}", about=True, alone=True),
     "advisory": Kind("", checked=False, alone=True),
 }
 

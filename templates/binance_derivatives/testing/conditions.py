@@ -21,7 +21,7 @@ SPAN: Final = re.compile(r"([0-9]+)(s|m|h|d|mo|y)")
 KINDS: Final = frozenset(
     (
         *("at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "required_if", "forbidden_if"),
-        *("refused_if", "one_of_values", "window", "ascending", "prevails", "moved", "advisory"),
+        *("refused_if", "one_of_values", "window", "ascending", "prevails", "moved", "distinct_by", "advisory"),
     )
 )
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
@@ -67,6 +67,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     longest: str | None = None
     to: str | None = None
     error: int | None = None
+    member: str | None = None
     when: tuple[Condition, ...] = ()
 
 
@@ -125,7 +126,10 @@ def _between(condition: Condition, value: str) -> bool:
 
 
 def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Parameter]) -> None:
-    """Refuse parameters that break a rule; an advisory is what nobody can check from the request alone."""
+    """Refuse parameters that break a rule; an advisory is what nobody can check from the request alone.
+
+    Of orders that have to differ the book refuses the later one, by itself, if the earlier one is open by then.
+    """
     if rule.rule == "advisory" or (rule.when and not applies(rule.when, sent, parameters)):
         return
     given = tuple(name for name in rule.of if name in sent)

@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -1826,7 +1827,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("batchOrders", member="newClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
@@ -1852,9 +1853,10 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
+    The orders are worked through side by side, and match in no order that can be told before. No two of
+    ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
+    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
+    Cancels are not refused so either. The answers stand in the order of the orders.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,

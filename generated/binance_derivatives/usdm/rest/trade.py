@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -1817,7 +1818,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("batchOrders", member="newClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
@@ -1843,9 +1844,10 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
+    The orders are worked through side by side, and match in no order that can be told before. No two of
+    ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
+    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
+    Cancels are not refused so either. The answers stand in the order of the orders.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
