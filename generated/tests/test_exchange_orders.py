@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from binance_derivatives import DuplicateOrderId, coinm, options, portfolio, usdm
+from binance_derivatives._core.outcomes import queries_of
 from binance_derivatives.testing import Exchange
 from binance_derivatives.testing.catalog import load
 from binance_derivatives.testing.orders import roles
@@ -358,3 +360,27 @@ def test_both_transports_of_a_product_are_about_the_same_orders() -> None:
     assert found["rest/new_order"].market is found["ws-api/query_order"].market
     assert found["rest/new_algo_order"].market is found["ws-api/cancel_algo_order"].market
     assert found["rest/new_order"].market is not found["rest/new_algo_order"].market
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "own_id", "symbol"),
+    [
+        (usdm, "new_order", "new_client_order_id", "BTCUSDT"),
+        (coinm, "new_order", "new_client_order_id", "BTCUSD_PERP"),
+        (options, "new_order", "client_order_id", "BTC-200730-9000-C"),
+        (portfolio, "new_um_order", "new_client_order_id", "BTCUSDT"),
+    ],
+)
+def test_an_id_that_is_in_use_says_so_in_every_product(module: Any, name: str, own_id: str, symbol: str) -> None:
+    """The order of that id stands, as the error says, and none is placed beside it."""
+    order = {"symbol": symbol, "side": "BUY", "type": "LIMIT", "time_in_force": "GTC", "quantity": 1, "price": 100}
+    product = module.__name__.rpartition(".")[2]
+    with Exchange(product, keeps_orders=True) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        with module.Rest(account) as client:
+            first = getattr(client, name)(**order, **{own_id: "mine"})
+            with pytest.raises(DuplicateOrderId) as refused:
+                getattr(client, name)(**order, **{own_id: "mine"})
+            [query] = queries_of(refused.value.call)
+            assert client.send(query).order_id == first.order_id
+        assert len([one for one in exchange.executed if one.key == f"rest/{name}"]) == 1

@@ -269,6 +269,10 @@ def test_a_code_means_what_its_product_documents() -> None:
     assert (kind_in("usdm", -5021), kind_in("portfolio_pro", -5021)) == (MarketMoved, Rejected)
     assert (kind_in("usdm", -1008), kind_in("options", -1008)) == (Overloaded, RateLimited)
     assert kind_in("invented", -2011) is Rejected
+    assert (kind_in("options", -6044), kind_in("coinm", -4111)) == (DuplicateOrderId, DuplicateOrderId)
+    assert (kind_in("options", -5010), kind_in("portfolio_pro", -6012)) == (NotEnoughFunds, NotEnoughFunds)
+    assert (kind_in("options", -4030), kind_in("options", -6054)) == (FilterBroken, FilterBroken)
+    assert (kind_in("portfolio", -4142), kind_in("options", -6056)) == (MarketMoved, ReduceOnlyRejected)
 
 
 def test_a_rejection_keeps_the_headers_and_the_id_of_its_request() -> None:

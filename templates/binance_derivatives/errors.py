@@ -14,12 +14,12 @@
     │   ├── KeyRefused                  key, signature or permission: nothing will pass
     │   ├── OutsideTimeWindow           too late, or the clock is wrong
     │   ├── OrderNotFound               there is no such order
-    │   ├── CancelRejected              there is nothing to cancel: filled, canceled or unknown
+    │   ├── CancelRejected              not canceled: mostly it is filled, canceled or unknown
     │   ├── DuplicateOrderId            an order of this id stands already
     │   ├── NotEnoughFunds              balance, margin or position
     │   ├── MarketMoved                 would trigger, take, or not be filled at once
-    │   ├── ReduceOnlyRejected          there is nothing to reduce
-    │   ├── FilterBroken                price, quantity or number outside the symbol's filters
+    │   ├── ReduceOnlyRejected          it conflicts with open orders, or there is nothing to reduce
+    │   ├── FilterBroken                price, quantity or number of orders out of bounds
     │   └── ListenKeyGone               the user data stream has ended
     ├── OutcomeUnknown              it may have been done or not: ask before doing anything else, never just repeat
     ├── NoAnswer                    a read that was not answered; nothing can have changed, it may be repeated
@@ -27,8 +27,8 @@
     └── StreamEnded                 no more messages come; some may have been missed
         └── Overflow                    messages came faster than they were taken
 
-An order that raised ``NothingSent`` or ``Rejected`` does not exist, but for ``DuplicateOrderId``, where an earlier one does. An
-order that raised ``OutcomeUnknown`` may: send ``error.query``, or watch the user data stream. Rejections are told apart by the
+What raised ``NothingSent`` or ``Rejected`` placed no order; where it is ``DuplicateOrderId``, an earlier one of that id stands. An
+order that raised ``OutcomeUnknown`` may exist: send ``error.query``, or watch the user data stream. Rejections are told apart by the
 documented name of the product's code; a code of another meaning is a plain ``Rejected``. Every error can be pickled, and none
 holds a key, a secret or a signature.
 """
@@ -231,11 +231,14 @@ class OrderNotFound(Rejected):
 
 
 class CancelRejected(Rejected):
-    """There is nothing to cancel: the order is filled, canceled or unknown. Query it to learn which."""
+    """The cancel was refused: mostly the order is filled, canceled or unknown, but it may be open still. Query it to learn which."""
 
 
 class DuplicateOrderId(Rejected):
-    """An order with this id exists already, and stands; this one was not placed."""
+    """An order with this id exists already, and stands; this one was not placed.
+
+    COIN-M and portfolio margin document no code for that, only one for the id of a transfer, which no call has: it counts as this.
+    """
 
 
 class NotEnoughFunds(Rejected):
@@ -247,11 +250,14 @@ class MarketMoved(Rejected):
 
 
 class ReduceOnlyRejected(Rejected):
-    """There is no position, or not enough of one, that the order could reduce."""
+    """The order may only reduce a position, and conflicts with open orders of its side, or there is too little to reduce.
+
+    Cancel those orders and send it again, or leave it.
+    """
 
 
 class FilterBroken(Rejected):
-    """A price, a quantity or their number is outside what ``exchange_info`` allows for the symbol."""
+    """A price, a quantity or the number of orders is out of bounds; ``exchange_info`` tells most of them."""
 
 
 class ListenKeyGone(Rejected):

@@ -71,7 +71,7 @@ def cancel(client: Rest, symbol: str, own_id: str) -> str:
     try:
         order = client.cancel_order(symbol=symbol, orig_client_order_id=own_id)
     except CancelRejected:
-        return "there is nothing to cancel: filled, canceled before, or never placed"
+        return "not canceled: it is filled, was canceled before, or never placed"
     except OutcomeUnknown as error:
         return reconcile(client, error)
     return str(order.status)

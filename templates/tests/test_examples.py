@@ -55,7 +55,7 @@ def test_a_rejected_order_is_told_as_rejected(place_and_cancel: Any, code: int, 
         exchange.refuse("rest/new_order", code, times=1)
         placed, canceled = place_and_cancel.main(account_of(exchange))
     assert placed.startswith(said)
-    assert canceled.startswith("there is nothing to cancel")
+    assert canceled.startswith("not canceled: ")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Texts of members say what the comments of their pages say: what to ignore, which values there are, in what asset, with which sign, when."""
 
+import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +45,7 @@ STATED = {
     "usdm/rest/account_info_v3 total_maint_margin": "of all cross positions in USD",
     "usdm/rest/account_info_v3 total_position_initial_margin": "of all cross positions in USD",
     "usdm/rest/index_price_constituents price": "-1 where it is hidden",
+    "options/rest/ticker_24hr price_change_percent": "a fraction by its example",
 }
 # Words in capitals of which a comment lists several: values, unless they are a type of order or another name.
 _VALUE = re.compile(r"(?<![\w/])[A-Z][A-Z_]{3,}(?![\w/])")
@@ -126,6 +129,53 @@ def test_a_text_lists_the_values_that_a_comment_lists(commented: list[tuple[str,
         (place, values) for place, text, values in lists if len(values) > 1 and any(one not in text for one in values)
     ]
     assert missing == []
+
+
+def _shown(value: object, at: tuple[str, ...] = ()) -> Iterator[tuple[str, object]]:
+    """Yield each value of an example with the name of its member."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from _shown(one, (name,))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _shown(one, at)
+    else:
+        yield from ((name, value) for name in at)
+
+
+def _with_examples() -> Iterator[tuple[str, str, str, set[str]]]:
+    """Yield each member of answers and messages: where it is, its name on the wire, its text, and what examples show."""
+    specs = committed()
+    of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
+    for spec in of:
+        shown = defaultdict[str, set[str]](set)
+        for example in spec.examples:
+            for name, value in _shown(json.loads(example.json)) if example.role != "request" else ():
+                shown[name].add(str(value))
+        for member in members_of(spec, specs.words):
+            wire = str(getattr(_field(spec, member), "name", ""))
+            yield f"{spec.key} {member.name}", wire, member.text, shown[wire]
+
+
+def test_a_text_names_the_code_of_success_that_an_example_shows() -> None:
+    named = [
+        (place, code[1], shown)
+        for place, wire, text, shown in _with_examples()
+        if wire == "code" and (code := re.search(r"\b(\d+)\b.*for success", text)) and shown
+    ]
+    assert {code for _, code, _ in named} == {"0", "200"}
+    assert [one for one in named if one[1] not in one[2]] == []
+
+
+def test_a_text_says_that_a_quantity_may_be_negative_where_an_example_is() -> None:
+    kind = re.compile(r"Quantity (?:ordered|of the trade|in the quote)|Filled quantity|Value of the position")
+    below = [
+        (place, text)
+        for place, _, text, shown in _with_examples()
+        if kind.match(text) and any(re.fullmatch(r"-[0-9.]*[1-9][0-9.]*", value) for value in shown)
+    ]
+    assert len(below) > 4
+    assert [one for one in below if "negative" not in one[1]] == []
 
 
 def test_what_some_have_none_of_may_be_missing() -> None:

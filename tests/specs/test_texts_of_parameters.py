@@ -43,7 +43,7 @@ def _cells(pages: Path) -> Iterator[tuple[str, str, str]]:
         if not page.is_file():
             continue
         lines = page.read_text(encoding="utf-8").split("\n")
-        for one in operation.parameters:
+        for one in [each for outer in operation.parameters for each in (outer, *outer.items)]:
             numbers = re.findall(r"(?:en|zh):(\d+)", one.at)
             # The line of a parameter is its row of the table.
             said = [lines[int(number) - 1] for number in numbers]

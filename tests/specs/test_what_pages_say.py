@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,25 @@ def test_a_request_tells_of_positions_what_the_comment_of_its_page_says(document
     every.discard("portfolio/rest/um_account_info_v2")
     assert len(held) > 1 and len(every) > 2
     assert held <= WHERE["held_only"] and not every & WHERE["held_only"]
+
+
+def test_an_advisory_names_the_states_that_a_page_names_of_orders_no_longer_kept(documents: Path) -> None:
+    states = re.compile(r"(?:order status is|订单(?:的最终)?状态为)\s*`?([A-Z]+)`?\s*(?:or|或者|或)\s*`?([A-Z]+)")
+    told: list[tuple[str, str, str]] = []
+    for one in SPECS.operations:
+        page = documents / "pages" / f"{page_path(one.source.address)}.md"
+        if page.is_file() and any(rule.about == "unfilled_kept" for rule in one.rules):
+            said = SPECS.words.advisory("unfilled_kept", one.product) or ""
+            named = {state.lower() for both in states.findall(page.read_text(encoding="utf-8")) for state in both}
+            told += [(one.key, said, state) for state in named]
+    assert {state for *_, state in told} == {"canceled", "expired", "rejected"}
+    assert [one for one in told if one[2] not in one[1]] == []
+
+
+def test_of_a_countdown_that_is_off_nothing_comes() -> None:
+    [one] = [one for one in SPECS.operations if any(rule.about == "armed_only" for rule in one.rules)]
+    assert one.answer is not None
+    assert {field.presence for field in one.answer.fields} == {"conditional"}
 
 
 def test_a_quantile_may_be_of_a_crossed_position() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from tests.committed import committed
 
 from generator.specs.authored import Acknowledgement, Acknowledgements
 from generator.specs.model import Operation
@@ -40,6 +41,13 @@ def test_a_field_may_have_words_of_its_own_in_one_class() -> None:
 def test_an_error_may_have_words_of_its_own_in_one_product() -> None:
     words = Words(errors={"STUCK": "a", "usdm.STUCK": "b"})
     assert [words.error(product, "STUCK") for product in ("usdm", "coinm")] == ["b", "a"]
+
+
+def test_each_documented_error_has_words_and_no_words_are_of_none() -> None:
+    specs = committed()
+    names = {(errors.product, error.name) for errors in specs.errors for error in errors.errors if error.name}
+    assert [one for one in sorted(names) if specs.words.error(*one) is None] == []
+    assert set(specs.words.errors) <= {name for _, name in names} | {f"{product}.{name}" for product, name in names}
 
 
 def test_words_of_the_product_win_over_those_for_all_however_specific(widgets: Operation) -> None:

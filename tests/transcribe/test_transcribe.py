@@ -167,6 +167,14 @@ def test_what_is_mandatory_and_has_a_default_is_disputed() -> None:
     assert (transcription.operations[0].parameters[0].required, dispute.problem.line) == (True, 25)
 
 
+def test_what_a_rule_demands_and_a_row_has_a_default_for_is_disputed() -> None:
+    rows = ("parcelId| LONG| NO| Default 5. Mandatory when label is set to `RED`", *ROWS[1:])
+    transcription = read_all(bilingual(Draft(rows=rows)))
+    told = [one.problem.message for one in transcription.disputes if one.path == "rules"]
+    assert told == ["parcelId is demanded by required_if and has the default 5, expected one of both, or a correction"]
+    assert [rule.of for rule in transcription.operations[0].rules] == [("parcelId",)]
+
+
 @pytest.mark.parametrize(
     ("zh", "message"),
     [

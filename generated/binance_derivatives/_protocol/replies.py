@@ -44,23 +44,29 @@ _BY_NAME: tuple[tuple[type[Rejected], str], ...] = (
     (errors.OutsideTimeWindow, r"(ME_)?INVALID_TIMESTAMP|ME_RECVWINDOW_REJECT"),
     (errors.OrderNotFound, r"NO_SUCH_ORDER"),
     (errors.CancelRejected, r"CANCEL_REJECTED"),
-    (errors.DuplicateOrderId, r"DUPLICATED_CLIENT_(ORDER|TRAN)_ID"),
+    # Where only an id of transfers has a code, it is all that an id of an order can be refused with: no call names a transfer.
+    (errors.DuplicateOrderId, r"DUPLICATED_CLIENT_(ORDER|TRAN)_ID|CLI_ORD_ID_ERROR"),
     (
         errors.NotEnoughFunds,
-        r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT",
+        (
+            r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT"
+            r"|NOT_ENOUGH_POSITION|(BALANCE|(ASSET_)?ASSET)_NOT_ENOUGH|INSUFFICIENT_ASSET|NO_ENOUGH_ASSET"
+        ),
     ),
     (
         errors.MarketMoved,
-        r"ORDER_WOULD_IMMEDIATELY_TRIGGER|UNABLE_TO_FILL|(FOK|GTX|BBO)_ORDER_REJECT",
+        r"ORDER_WOULD_IMMEDIATELY_TRIGGER|STRATEGY_INVALID_TRIGGER_PRICE|UNABLE_TO_FILL|(FOK|GTX|BBO)_ORDER_REJECT",
     ),
-    (errors.ReduceOnlyRejected, r"REDUCE_ONLY_REJECT"),
+    (errors.ReduceOnlyRejected, r"REDUCE_ONLY_(REJECT|MARGIN_CHECK_FAILED)"),
     (
         errors.FilterBroken,
         (
             r"(STOP_)?PRICE_(LESS_THAN_(ZERO|MIN_PRICE)|GREATER_THAN_MAX_PRICE|NOT_INCREASED_BY_TICK_SIZE)"
             r"|QTY_(LESS_THAN_(ZERO|MIN_QTY)|GREATER_THAN_MAX_QTY|NOT_INCREASED_BY_STEP_SIZE)"
             r"|PRICE_(HIGHTER|LOWER)_THAN_(STOP_)?MULTIPLIER_(UP|DOWN)|BAD_PRECISION|(MODIFICATION_)?MIN_NOTIONAL"
-            r"|MAX_(OPEN|STOP)_ORDER_EXCEEDED"
+            r"|STOP_PRICE_(HIGHER|LOWER)_THAN_PRICE_MULTIPLIER_LIMIT|INVALID_(TICK_SIZE|STEP_SIZE|QTY)_PRECISION"
+            r"|MAX_(OPEN|STOP)_ORDER_EXCEEDED|MAX_OPEN_ORDERS_ON_(SYMBOL|INDEX)_EXCEEDED"
+            r"|MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED"
         ),
     ),
     (errors.ListenKeyGone, r"INVALID_LISTEN_KEY"),

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         AutoCancelConfig,
         AutoCancelHeartbeat,
         MarketMakerProtection,
+        RunningAutoCancel,
     )
     from binance_derivatives.options.answers.trade import (
         AccountTrade,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
         Order,
         PlacedOrder,
         Position,
+        SignedContract,
         UserExercise,
     )
     from binance_derivatives.options.answers.user_data_streams import ListenKey
@@ -144,7 +146,12 @@ else:
                 "NewBlockOrder",
                 "NewBlockOrderLegs",
             ],
-            "answers.market_maker_endpoints": ["AutoCancelConfig", "AutoCancelHeartbeat", "MarketMakerProtection"],
+            "answers.market_maker_endpoints": [
+                "AutoCancelConfig",
+                "AutoCancelHeartbeat",
+                "MarketMakerProtection",
+                "RunningAutoCancel",
+            ],
             "answers.trade": [
                 "AccountTrade",
                 "BatchCanceledOrder",
@@ -158,6 +165,7 @@ else:
                 "Order",
                 "PlacedOrder",
                 "Position",
+                "SignedContract",
                 "UserExercise",
             ],
             "answers.user_data_streams": ["ListenKey"],
@@ -285,9 +293,11 @@ __all__ = [
     "RecentTrade",
     "Rest",
     "RiskLevelChange",
+    "RunningAutoCancel",
     "SelfTradePreventionMode",
     "ServerTime",
     "Side",
+    "SignedContract",
     "Streams",
     "TESTNET",
     "Ticker24hr",

@@ -157,7 +157,7 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
             "interval",
             "enum",
             required=True,
-            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"),
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "KLINE"),
@@ -177,7 +177,7 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
 def kline(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"],
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
 ) -> Subscription[KlineUpdate]:
     """The current candle of one contract, as it changes.
 
@@ -186,7 +186,7 @@ def kline(
     Args:
         symbol: Contract to act on.
         interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
-            ``12h``, ``1d``, ``3d``, ``1w``.
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.

@@ -105,7 +105,9 @@ def roles(
     found = {operation.key: _place(operation) for operation in catalog.operations}
     wanted = {key: place for key, place in found.items() if place is not None}
     of = {operation.key: operation for operation in catalog.operations}
-    duplicate = catalog.named("DUPLICATED_CLIENT_ORDER_ID", "DUPLICATED_CLIENT_TRAN_ID", "NEW_ORDER_REJECTED")
+    duplicate = catalog.named(
+        "DUPLICATED_CLIENT_ORDER_ID", "CLI_ORD_ID_ERROR", "DUPLICATED_CLIENT_TRAN_ID", "NEW_ORDER_REJECTED"
+    )
     numbers = numbers or Numbers()
     books = {} if books is None else books
     markets: dict[str, Market] = {}

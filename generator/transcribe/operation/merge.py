@@ -48,6 +48,7 @@ def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
     unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
     differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
     _defaulted(found.parameters, differences, "parameters")
+    _defaulted_by_rule(found.rules, found.parameters, differences, "rules")
     if found.request is not None and found.request.path is None:
         _sent(found.request.method, [one for facts in languages for one in facts.examples], differences)
     return found
@@ -71,6 +72,20 @@ def _defaulted(parameters: Sequence[Parameter], differences: Differences, path: 
             message = f"{parameter.name} is mandatory and has the default {parameter.default}"
             differences.report(f"{place}.required", parameter.at, f"{message}, expected one of both, or a correction")
         _defaulted(parameter.items, differences, f"{place}.items")
+
+
+def _defaulted_by_rule(
+    rules: Sequence[Rule], parameters: Sequence[Parameter], differences: Differences, path: str
+) -> None:
+    """Dispute a rule that demands what has a default: one of both says that it need not be sent."""
+    defaults = {one.name: one.default for one in parameters if one.default is not None}
+    for rule in (one for one in rules if one.rule == "required_if"):
+        for name in (one for one in rule.of if one in defaults):
+            message = f"{name} is demanded by required_if and has the default {defaults[name]}"
+            differences.report(path, rule.at, f"{message}, expected one of both, or a correction")
+    for outer in parameters:
+        place = f"{path.removesuffix('rules')}parameters.{outer.name}.item_rules"
+        _defaulted_by_rule(outer.item_rules, outer.items, differences, place)
 
 
 class _Merge:

@@ -8,7 +8,6 @@ without such a value is left for ``lint`` to report.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from generator.specs.model import Operation, Parameter
@@ -37,22 +36,14 @@ def _parameter(parameter: Parameter) -> Parameter:
 
 def _rules(rules: Sequence[Rule], parameters: Sequence[Parameter]) -> tuple[Rule, ...]:
     values = _values(parameters)
-    defaulted = {parameter.name for parameter in parameters if parameter.default is not None}
-    there = [replace(rule, of=_required(rule, defaulted)) for rule in rules]
     return tuple(
         replace(
             rule,
             values=_still_there(rule.values, values.get(rule.parameter or "")),
             when=_conditions(rule.when, values),
         )
-        for rule in there
-        if rule.of or rule.rule != "required_if"
+        for rule in rules
     )
-
-
-def _required(rule: Rule, defaulted: AbstractSet[str]) -> tuple[str, ...]:
-    """Give what a rule is about; what the exchange assumes a value for need not be sent."""
-    return tuple(name for name in rule.of if rule.rule != "required_if" or name not in defaulted)
 
 
 def _conditions(conditions: Sequence[Condition], values: Mapping[str, tuple[str, ...]]) -> tuple[Condition, ...]:

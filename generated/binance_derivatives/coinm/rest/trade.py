@@ -1243,11 +1243,11 @@ def new_algo_order(
     ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
     ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
     price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that
-    takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
-    after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
-    triggers: cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered
-    with -2013, and a cancel with -2011.
+    order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows from the
+    order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
+    canceled a year after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be
+    changed before it triggers: cancel it and place another. For up to 40 seconds after the order was accepted a query
+    may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1454,9 +1454,9 @@ def new_order(
     ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
+    -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload
+    orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge
+    mode LONG with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1725,7 +1725,8 @@ class PlaceMultipleOrdersItem(TypedDict):
     placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
     is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
     once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    An order that ``stop_price`` would trigger at once is refused with -2021, or -4142. Self-trade prevention is that of
+    USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.

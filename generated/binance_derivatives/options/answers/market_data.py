@@ -20,8 +20,8 @@ class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", om
         trade_id: Id of the trade.
         symbol: Contract.
         price: Price of the trade.
-        qty: Quantity of the trade.
-        quote_qty: Quantity in the quote asset.
+        qty: Quantity of the trade, negative when the taker sold.
+        quote_qty: Quantity in the quote asset, negative when the taker sold.
         side: 1 when the taker bought, -1 when it sold.
         time: Milliseconds since 1970 at which it happened.
 
@@ -398,7 +398,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         symbol: Contract.
         price_change: Last price less first price.
-        price_change_percent: Change of the price, in percent.
+        price_change_percent: Change of the price; in percent by the words of its page, a fraction by its example,
+            -0.0162 for -1.62 %.
         last_price: Price of the last trade.
         last_qty: Quantity of the last trade.
         open: Opening price.

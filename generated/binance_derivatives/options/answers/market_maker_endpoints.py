@@ -22,16 +22,31 @@ class AutoCancelHeartbeat(Documented, frozen=True, kw_only=True, rename="camel",
     underlyings: list[str]
 
 
+class RunningAutoCancel(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_countdown_cancel_all``.
+
+    Attributes:
+        underlying: Underlying index. None when it is not sent.
+        countdown_time: Milliseconds until the orders are canceled, counted anew from each heartbeat. None when it is
+            not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config
+    """
+
+    underlying: str | None = None
+    countdown_time: int | None = None
+
+
 class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_countdown_cancel_all`` and ``set_countdown_cancel_all``.
+    """Answer of ``set_countdown_cancel_all``.
 
     Attributes:
         underlying: Underlying index.
-        countdown_time: Milliseconds until the orders are canceled: without a heartbeat; 0 when disarmed.
+        countdown_time: Milliseconds until the orders are canceled, counted anew from each heartbeat; 0 when disarmed.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config
     """
 
     underlying: str
@@ -66,7 +81,7 @@ class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel
 
 
 COUNTDOWN_CANCEL_ALL_HEARTBEAT: Final = typed(AutoCancelHeartbeat)
-GET_COUNTDOWN_CANCEL_ALL: Final = typed(AutoCancelConfig)
+GET_COUNTDOWN_CANCEL_ALL: Final = typed(RunningAutoCancel)
 MARKET_MAKER_PROTECTION: Final = typed(MarketMakerProtection)
 RESET_MARKET_MAKER_PROTECTION: Final = typed(MarketMakerProtection)
 SET_COUNTDOWN_CANCEL_ALL: Final = typed(AutoCancelConfig)

@@ -12,6 +12,22 @@ from binance_derivatives._answers.decoders import Documented, list_or_rejections
 from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
 
 
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_open_orders_by_underlying`` and ``cancel_all_open_orders``.
+
+    Attributes:
+        code: Result code, 0 for success.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
+    """
+
+    code: int
+    msg: str
+
+
 class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_multiple_orders``.
 
@@ -153,7 +169,7 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         id: Id of the entry.
         currency: Asset of the settlement.
         symbol: Contract.
-        exercise_price: Settlement price.
+        exercise_price: Exercise price of the contract, its strike price.
         quantity: Quantity exercised.
         amount: Amount settled.
         fee: Fee.
@@ -295,8 +311,8 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         order_id: Order id given by the exchange.
         symbol: Contract.
         price: Limit price.
-        quantity: Quantity ordered.
-        executed_qty: Filled quantity.
+        quantity: Quantity ordered; negative of a sell in the example of its page.
+        executed_qty: Filled quantity; negative of a sell in the example of its page.
         side: Side of the order.
         type: Order type.
         time_in_force: How long the order stays in force.
@@ -486,17 +502,14 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     self_trade_prevention_mode: str | None = None
 
 
-class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_open_orders_by_underlying``, ``cancel_all_open_orders`` and ``sign_tradfi_contract``.
+class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``sign_tradfi_contract``.
 
     Attributes:
-        code: Result code, 0 for success.
+        code: Result code, 200 for success.
         msg: Result in words.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
-        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
     """
 
     code: int
@@ -557,5 +570,5 @@ ORDER_HISTORY: Final = typed(list[HistoricalOrder])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(BatchPlacedOrder)
 POSITION_RISK: Final = typed(list[Position])
 QUERY_ORDER: Final = typed(Order)
-SIGN_TRADFI_CONTRACT: Final = typed(Confirmation)
+SIGN_TRADFI_CONTRACT: Final = typed(SignedContract)
 USER_TRADES: Final = typed(list[AccountTrade])

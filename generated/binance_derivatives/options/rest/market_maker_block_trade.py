@@ -274,7 +274,7 @@ def new_block_trade_order(
 
     Args:
         liquidity: Role in the block trade, maker or taker, one of ``TAKER``, ``MAKER``.
-        legs: Legs of the block trade, at most 1.
+        legs: Legs of the block trade, one at most: symbol, side, quantity, price and the type LIMIT, at most 1.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         AutoCancelConfig,
         AutoCancelHeartbeat,
         MarketMakerProtection,
+        RunningAutoCancel,
     )
 
 COUNTDOWN_CANCEL_ALL_HEARTBEAT: Final[RestOperation[AutoCancelHeartbeat]] = RestOperation(
@@ -76,7 +77,7 @@ def countdown_cancel_all_heartbeat(
     )
 
 
-GET_COUNTDOWN_CANCEL_ALL: Final[RestOperation[AutoCancelConfig]] = RestOperation(
+GET_COUNTDOWN_CANCEL_ALL: Final[RestOperation[RunningAutoCancel]] = RestOperation(
     product="options",
     name="get_countdown_cancel_all",
     method="GET",
@@ -99,7 +100,7 @@ def get_countdown_cancel_all(
     *,
     underlying: str | None = None,
     recv_window: int | None = None,
-) -> Call[AutoCancelConfig]:
+) -> Call[RunningAutoCancel]:
     """Get the kill-switch countdown of an underlying.
 
     GET /eapi/v1/countdownCancelAll · TRADE, signed · weight 1

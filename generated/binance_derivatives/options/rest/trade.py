@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Order,
         PlacedOrder,
         Position,
+        SignedContract,
         UserExercise,
     )
     from binance_derivatives.options.values import NewOrderRespType, SelfTradePreventionMode, Side, TimeInForce
@@ -612,7 +613,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         post_only: Whether the order may only add liquidity, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
@@ -798,8 +800,8 @@ def query_order(
         client_order_id: Your own id of the order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    No two open orders may have the same id. An order that was canceled or expired without a trade is not found any more
-    3 days after it was made. Send at least one of ``order_id`` and ``client_order_id``.
+    No two open orders may have the same id. An order that was canceled or rejected without a trade is not found any
+    more 3 days after it was made. Send at least one of ``order_id`` and ``client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -816,7 +818,7 @@ def query_order(
     )
 
 
-SIGN_TRADFI_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
+SIGN_TRADFI_CONTRACT: Final[RestOperation[SignedContract]] = RestOperation(
     product="options",
     name="sign_tradfi_contract",
     method="POST",
@@ -835,8 +837,8 @@ SIGN_TRADFI_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
 def sign_tradfi_contract(
     *,
     recv_window: int | None = None,
-) -> Call[Confirmation]:
-    """Sign the agreement needed to trade TradFi perpetual contracts.
+) -> Call[SignedContract]:
+    """Sign the agreement needed to trade TradFi options.
 
     POST /eapi/v1/stock/contract · USER_DATA, signed · weight 50
 

@@ -27,7 +27,7 @@ CLOSE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperation(
 
 
 def close_user_data_stream() -> Call[dict[str, object]]:
-    """End the user data stream of the API key.
+    """End the user data stream of the account.
 
     DELETE /eapi/v1/listenKey · USER_STREAM, key only · weight 1
 

@@ -1929,7 +1929,7 @@ def new_cm_conditional_order(
     ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021. A GTC order of which nothing was filled is canceled a year after it was placed.
+    -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2498,13 +2498,13 @@ def new_um_algo_order(
     ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
-    with -2021. What happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC
-    order of which nothing was filled is canceled a year after it was placed. Margin is checked when the order triggers,
-    not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40 seconds
-    after the order was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is
-    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when
-    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
-    is ``True`` and ``position_side`` is ``SHORT``.
+    with -2021, or -4142. What happens follows from the order that takes; the mode of one that is in the book is
+    ignored. A GTC order of which nothing was filled is canceled a year after it was placed. Margin is checked when the
+    order triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another. For up
+    to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
+    ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be
+    ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.

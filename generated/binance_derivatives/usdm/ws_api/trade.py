@@ -446,12 +446,12 @@ def new_algo_order(
     ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
-    with -2021. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. What happens follows from
-    the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be
-    changed before it triggers: cancel it and place another. At most 200 conditional orders may be open, those of all
-    symbols together. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
-    with -2011.
+    with -2021, or -4142. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. What happens
+    follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was
+    filled is canceled a year after it was placed. Margin is checked when the order triggers, not when it is placed. It
+    can't be changed before it triggers: cancel it and place another. At most 200 conditional orders may be open, those
+    of all symbols together. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a
+    cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
