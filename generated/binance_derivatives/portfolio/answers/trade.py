@@ -43,7 +43,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -124,6 +124,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         side: Side of the order.
         stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
         iceberg_qty: Quantity an iceberg order shows at a time.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
@@ -144,6 +145,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     side: Side
     stop_price: Decimal | None = None
     iceberg_qty: Decimal
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -170,6 +172,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
         transaction_time: Milliseconds since 1970 of the transaction. None when it is not sent.
         orders: Orders of the list. None when it is not sent.
         order_reports: Orders of the list in full. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
@@ -195,6 +198,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     transaction_time: int | None = None
     orders: list[CanceledMarginEntryOrders] | None = None
     order_reports: list[CanceledMarginEntryOrderReports] | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -321,6 +325,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         type: Order type.
         side: Side of the order.
         stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
     """
@@ -339,6 +344,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -385,6 +391,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order
     """
@@ -401,6 +408,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -409,7 +417,7 @@ class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         complete: Whether the order was canceled.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Algo-Order
     """
 
     complete: bool
@@ -498,7 +506,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -726,8 +734,8 @@ class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", o
     """Answer of ``margin_force_orders``.
 
     Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
+        rows: Entries, of one page where there are pages.
+        total: Number of entries, on all pages where there are pages.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
@@ -1102,7 +1110,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         side: Side of the order.
         margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
         margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
-        fills: Single fills of the order.
+        fills: Single fills of the order. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
     """
@@ -1121,7 +1129,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
     margin_buy_borrow_asset: str | None = None
-    fills: list[PlacedMarginOrderFills]
+    fills: list[PlacedMarginOrderFills] | None = None
 
 
 class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1156,7 +1164,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Algo-Order
     """
 
     algo_id: int
@@ -1490,7 +1498,7 @@ class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit
         code: Result code, 200 for success.
         msg: Result in words.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/PM-TradFi-Perps
     """
 
     code: int
@@ -1551,9 +1559,9 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Algo-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order-History
     """
 
     algo_id: int

@@ -36,7 +36,8 @@ def account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone.
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol comes,
+    with a position or without.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
