@@ -53,6 +53,7 @@ WHERE = {
         *(f"{product}/rest/{name}_history_download_id" for product in ("usdm", "coinm") for name in FILES),
         *(f"portfolio/rest/um_{name}_history_download_id" for name in FILES),
     },
+    "third_call_bans": {f"coinm/rest/{name}_history_download_id" for name in FILES},
     "used_weight_wrong": {"usdm/rest/book_ticker", "usdm/rest/ticker_price_v2", "usdm/ws-api/book_ticker"},
 }
 

@@ -540,7 +540,8 @@ class RateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``order_rate_limit``.
 
     Attributes:
-        rate_limit_type: What the limit counts.
+        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed;
+            Chinese pages have those canceled as well, though no cancel is documented to count.
         interval: Unit of the period the limit holds for.
         interval_num: How many units the period has.
         limit: How many are allowed in the period.
@@ -931,8 +932,8 @@ class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         symbol: Contract.
-        margin_type: Margin type: isolated or cross.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        margin_type: Margin type: ISOLATED or CROSSED.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         leverage: Leverage in force.
         max_notional: Largest notional at the current leverage.
 
@@ -972,10 +973,10 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         download_id: Id to ask for the link with.
         status: completed, or processing while the file is being prepared.
         url: Address of the file; empty while it is being prepared.
-        s3_link: Without meaning.
+        s3_link: Without meaning. None when it is null.
         notified: Not meaningful.
         expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
+        is_expired: Whether the link has ended. None when it is null.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id

@@ -293,7 +293,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -357,7 +357,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
         sl_trigger_price: Trigger price of the stop loss.
@@ -580,7 +580,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         tp_trigger_price: Trigger price of the take profit. None when it is not sent.
         tp_price: Limit price of the take profit. None when it is not sent.
         sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
@@ -968,7 +968,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1076,7 +1076,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         margin_type: Margin type: isolated or cross.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         leverage: Leverage in force.
         liquidation_price: Mark price at which the position is liquidated.

@@ -157,7 +157,10 @@ def _with_condition(text: str, member: FieldView) -> str:
     if member.empty:
         when = "is not sent or empty" if member.default == "None" else "is empty"
         return f"{sentence(text)} None when it {when}."
-    return f"{sentence(text)} None when it is not sent." if member.default == "None" else sentence(text)
+    if member.default == "None":
+        return f"{sentence(text)} None when it is not sent."
+    absent = f", {code('msgspec.UNSET')} when it is not sent" if member.default == "UNSET" else ""
+    return f"{sentence(text)} None when it is null{absent}." if member.nullable else sentence(text)
 
 
 def _of_no_known_kind(view: ClassView) -> str | None:
