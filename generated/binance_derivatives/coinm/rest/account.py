@@ -380,7 +380,7 @@ def order_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -526,7 +526,7 @@ def trade_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -632,7 +632,7 @@ def transaction_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1238,7 +1238,7 @@ def ticker_24hr(
 
     Args:
         symbol: Contract to act on.
-        pair: Answer for every contract of this pair; in place of a symbol.
+        pair: Answer for every contract of this pair, by the Chinese page for those still traded; in place of a symbol.
 
     Send at most one of ``symbol`` and ``pair``.
 
@@ -1286,7 +1286,7 @@ def ticker_price(
 
     Args:
         symbol: Contract to act on.
-        pair: Answer for every contract of this pair; in place of a symbol.
+        pair: Answer for every contract of this pair, by the Chinese page for those still traded; in place of a symbol.
 
     Send at most one of ``symbol`` and ``pair``.
 

@@ -890,8 +890,8 @@ class ModifyMultipleOrdersItem(TypedDict):
         orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Number of contracts to order, at least 0.
-        price: Limit price.
+        quantity: New quantity of the whole order in contracts, what is filled already included, at least 0.
+        price: New limit price.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     An order can be changed 10000 times at most. Send at least one of ``order_id`` and ``orig_client_order_id``.
@@ -1199,8 +1199,9 @@ def new_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
-            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Number of contracts to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -1409,8 +1410,9 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1687,7 +1689,9 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1973,8 +1977,8 @@ def position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT, and by the Chinese page of BOTH as well.
+    symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
+    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2206,7 +2210,8 @@ def user_trades(
 
     Args:
         symbol: Contract to act on.
-        pair: List trades on every contract of this pair; in place of a symbol.
+        pair: List trades on every contract of this pair, by the Chinese page on those still traded; in place of a
+            symbol.
         order_id: List only trades of this order, by the id given by the exchange; with a symbol only.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.

@@ -326,8 +326,9 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -456,8 +457,8 @@ def position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT, and by the Chinese page of BOTH as well.
+    symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
+    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -437,7 +437,8 @@ def new_order(
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
@@ -607,7 +608,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.

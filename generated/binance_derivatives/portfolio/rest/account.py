@@ -797,8 +797,9 @@ def cm_position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT, and by the Chinese page of BOTH as well. In hedge mode only symbols with a position come.
+    symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
+    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well. In hedge mode
+    only symbols with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1694,10 +1694,10 @@ def modify_cm_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order, at least 0.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        price: Limit price.
+        price: New limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1790,10 +1790,10 @@ def modify_um_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order, at least 0.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        price: Limit price.
+        price: New limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1901,8 +1901,9 @@ def new_cm_conditional_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2035,7 +2036,9 @@ def new_cm_order(
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2168,7 +2171,8 @@ def new_margin_oco_order(
         stop_client_order_id: Your own id for the stop order of an OCO.
         stop_limit_price: Limit price of the stop order once triggered.
         stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
-        stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
+        stop_limit_time_in_force: How long the stop order of an OCO stays in force (IOC: what does not trade at once is
+            canceled; FOK: canceled unless all trades at once), one of ``GTC``, ``FOK``, ``IOC``.
         new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
             ``FULL``.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
@@ -2297,7 +2301,8 @@ def new_margin_order(
         iceberg_qty: Quantity that an iceberg order shows at a time.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once), one of ``GTC``, ``IOC``, ``FOK``.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
@@ -2456,8 +2461,9 @@ def new_um_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
-            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -2640,7 +2646,9 @@ def new_um_order(
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``, ``GTD``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.

@@ -928,8 +928,8 @@ class ModifyMultipleOrdersItem(TypedDict):
         orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order, at least 0.
-        price: Limit price.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
+        price: New limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1258,8 +1258,9 @@ def new_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
-            when left out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``IOC``, ``GTC``, ``FOK``,
+            ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -1455,7 +1456,9 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+            orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1695,7 +1698,9 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+            orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2340,8 +2345,10 @@ def test_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+            orders of app and website alone); of a stop or a take-profit GTC when left out, one of ``GTC``, ``IOC``,
+            ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.

@@ -402,8 +402,8 @@ def new_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTD``; ``GTC`` when left
-            out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once), one of ``IOC``, ``GTC``, ``FOK``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -606,8 +606,10 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+            orders of app and website alone); of a stop or a take-profit GTC when left out, one of ``GTC``, ``IOC``,
+            ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
