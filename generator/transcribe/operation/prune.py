@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.specs.model import Condition, Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Condition, Rule
 
 
 def possible(operation: Operation) -> Operation:
