@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -135,7 +136,7 @@ ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ALGO_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
@@ -204,7 +205,7 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
     rules=(
         exactly_one("symbol", "pair"),
         at_most_one("pair", "orderId"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         requires("orderId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ORDERS"),
@@ -1135,13 +1136,17 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         required_if(
             "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
@@ -1346,11 +1351,15 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
@@ -1804,7 +1813,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 ),
             ),
             item_rules=(
-                one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+                one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
                 forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
                 required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
@@ -1817,7 +1826,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("batchOrders", member="newClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
@@ -1843,9 +1852,10 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
+    The orders are worked through side by side, and match in no order that can be told before. No two of
+    ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
+    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
+    Cancels are not refused so either. The answers stand in the order of the orders.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
@@ -2169,7 +2179,7 @@ USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         requires("orderId", "symbol"),
         at_most_one("fromId", "startTime"),
         at_most_one("fromId", "endTime"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         requires("fromId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "USER_TRADES"),

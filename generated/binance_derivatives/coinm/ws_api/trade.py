@@ -267,11 +267,15 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),

@@ -16,7 +16,15 @@ from binance_derivatives._core.operation import (
     Retry,
     Security,
 )
-from binance_derivatives._core.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
+from binance_derivatives._core.rules import (
+    absent,
+    at_least_one,
+    distinct_by,
+    exactly_one,
+    given,
+    is_one_of,
+    required_if,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -668,7 +676,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("orders", member="clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId"), each=("orders",)
@@ -691,7 +699,8 @@ def place_multiple_orders(
         orders: Orders to place, at most 10.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. No two of ``orders`` may
+    have the same ``client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -138,7 +139,7 @@ ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ALGO_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
@@ -205,7 +206,7 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders",
@@ -1194,13 +1195,17 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         required_if(
             "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
@@ -1398,7 +1403,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
@@ -1407,9 +1412,9 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         moved(
             "type",
-            ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-            "new_algo_order",
-            -4120,
+            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+            to="new_algo_order",
+            error=-4120,
         ),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
@@ -1795,7 +1800,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter("goodTillDate", "time", maximum="253402300798999"),
             ),
             item_rules=(
-                one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+                one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
                 required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
                 forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
@@ -1803,15 +1808,15 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
                 moved(
                     "type",
-                    ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-                    "new_algo_order",
-                    -4120,
+                    values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+                    to="new_algo_order",
+                    error=-4120,
                 ),
             ),
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("batchOrders", member="newClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
@@ -1837,9 +1842,10 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
+    The orders are worked through side by side, and match in no order that can be told before. No two of
+    ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
+    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
+    Cancels are not refused so either. The answers stand in the order of the orders.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1870,7 +1876,7 @@ POSITION_MARGIN_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = Rest
         Parameter("limit", "int", minimum="1"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "30d"),),
+    rules=(window("startTime", "endTime", longest="30d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_MARGIN_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
@@ -2272,12 +2278,16 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
@@ -2442,7 +2452,7 @@ USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     ),
     rules=(
         requires("orderId", "symbol"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         at_most_one("fromId", "startTime"),
         at_most_one("fromId", "endTime"),
     ),

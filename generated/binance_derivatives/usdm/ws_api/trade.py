@@ -338,13 +338,17 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         required_if(
             "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
@@ -548,7 +552,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
@@ -557,9 +561,9 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         moved(
             "type",
-            ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-            "new_algo_order",
-            -4120,
+            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+            to="new_algo_order",
+            error=-4120,
         ),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
