@@ -7,7 +7,8 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.dates import state_of
-from generator.specs.model import Operation, Rule
+from generator.specs.model import Operation
+from generator.specs.rules import Rule
 
 SPECS = committed()
 # What the pages of May have in their tables, * where it is mandatory; and the request weights.

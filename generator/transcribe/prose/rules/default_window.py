@@ -20,7 +20,8 @@
 
 How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``without_start`` of an end
 alone, ``without_end`` of a start alone, ``to_now`` where that reaches to the present, but no further back. ``default_latest`` says that the latest
-are given without all the names that the sentence has, ``latest_counted`` how many those are, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
+are given without all the names that the sentence has, ``latest_counted`` how many those are, ``default_window`` is left for what
+else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
 """
 
 from __future__ import annotations
