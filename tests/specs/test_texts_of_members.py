@@ -33,7 +33,10 @@ SAYS = {
     "latest": (re.compile(r"or latest price|当前K线未结束"), re.compile(r"\blatest\b")),
     "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
     "base": (re.compile(r"(?:lower|upper) edge of base asset"), re.compile(r"^Base asset")),
-    "where": (re.compile(r"will not push if|Only pushed with crossed"), re.compile(r"; sent where")),
+    "where": (
+        re.compile(r"will not push if|Only pushed with crossed|[Oo]nly visible (?:if|on|when)"),
+        re.compile(r"; sent where"),
+    ),
 }
 # What a page says elsewhere than in a comment of its first example: in its description, or of the other asset mode.
 STATED = {

@@ -140,6 +140,7 @@ if TYPE_CHECKING:
     from binance_derivatives.portfolio.values import (
         AnsweredOrderType,
         AnsweredPriceMatch,
+        AnsweredTimeInForce,
         AutoCloseType,
         FutureType,
         IncomeType,
@@ -295,6 +296,7 @@ else:
             "values": [
                 "AnsweredOrderType",
                 "AnsweredPriceMatch",
+                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "FutureType",
                 "IncomeType",
@@ -330,6 +332,7 @@ __all__ = [
     "AlgoOrderUpdateOrder",
     "AnsweredOrderType",
     "AnsweredPriceMatch",
+    "AnsweredTimeInForce",
     "AsyncRest",
     "AsyncStreams",
     "AutoCloseType",

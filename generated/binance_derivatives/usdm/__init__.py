@@ -184,6 +184,7 @@ if TYPE_CHECKING:
     from binance_derivatives.usdm.values import (
         AnsweredContractType,
         AnsweredPriceMatch,
+        AnsweredTimeInForce,
         AutoCloseType,
         ContractStatus,
         ContractType,
@@ -382,6 +383,7 @@ else:
             "values": [
                 "AnsweredContractType",
                 "AnsweredPriceMatch",
+                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "ContractStatus",
                 "ContractType",
@@ -438,6 +440,7 @@ __all__ = [
     "AmendedOrder",
     "AnsweredContractType",
     "AnsweredPriceMatch",
+    "AnsweredTimeInForce",
     "AssetIndex",
     "AssetIndexUpdate",
     "AsyncRest",

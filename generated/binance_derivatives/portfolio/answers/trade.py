@@ -13,13 +13,13 @@ from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
     AnsweredOrderType,
     AnsweredPriceMatch,
+    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
     StrategyStatus,
     StrategyType,
-    TimeInForce,
     WorkingType,
 )
 
@@ -30,7 +30,8 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -68,7 +69,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -122,8 +123,9 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
         iceberg_qty: Quantity an iceberg order shows at a time.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
@@ -139,11 +141,12 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
     iceberg_qty: Decimal
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -170,6 +173,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
         transaction_time: Milliseconds since 1970 of the transaction. None when it is not sent.
         orders: Orders of the list. None when it is not sent.
         order_reports: Orders of the list in full. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
@@ -185,7 +189,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal | None = None
     cum_quote: Decimal | None = field(default=None, name="cummulativeQuoteQty")
     status: OrderStatus | None = None
-    time_in_force: TimeInForce | None = None
+    time_in_force: AnsweredTimeInForce | None = None
     type: AnsweredOrderType | None = None
     side: Side | None = None
     contingency_type: str | None = None
@@ -195,6 +199,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     transaction_time: int | None = None
     orders: list[CanceledMarginEntryOrders] | None = None
     order_reports: list[CanceledMarginEntryOrderReports] | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -203,7 +208,8 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -234,7 +240,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     position_side: PositionSide
     stop_price: Decimal
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -282,7 +288,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -320,7 +326,8 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
     """
@@ -335,10 +342,11 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -385,6 +393,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order
     """
@@ -398,9 +407,10 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -455,7 +465,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -485,7 +495,8 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -526,7 +537,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -572,7 +583,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -718,7 +729,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
     orig_qty: Decimal = field(name="qty")
     side: Side
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     update_time: int = field(name="updatedTime")
 
 
@@ -826,7 +837,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -875,7 +886,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -894,7 +905,8 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -927,7 +939,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     stop_price: Decimal
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -975,7 +987,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1013,7 +1025,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
     """
@@ -1028,7 +1040,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -1116,7 +1128,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
@@ -1166,7 +1178,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
@@ -1226,7 +1238,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
@@ -1296,7 +1308,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price: Limit price.
         side: Side of the order.
         status: State of the order.
-        stop_price: Trigger price; meaningless for trailing stops.
+        stop_price: Trigger price.
         symbol: Pair.
         time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
@@ -1326,7 +1338,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     stop_price: Decimal
     symbol: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     account_id: int
@@ -1341,7 +1353,8 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -1374,7 +1387,7 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str
     book_time: int
     update_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
 
@@ -1424,7 +1437,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     symbol: str
     pair: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1475,7 +1488,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     status: OrderStatus
     symbol: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -1563,7 +1576,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -1635,7 +1648,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
