@@ -369,6 +369,8 @@ def test_what_can_not_be_listened_to_is_refused_at_once() -> None:
         usdm.AsyncStreams(usdm.PRODUCTION).listen(usdm_streams.user_data())
     with pytest.raises(ValueError, match="portfolio_pro documents no way to have a listen key over rest"):
         portfolio_pro.AsyncStreams(portfolio_pro.PRODUCTION).listen(pro_streams.user_data())
+    assert "has to be given" in str(pro_streams.user_data.__doc__)
+    assert "by itself the client creates one" in str(usdm_streams.user_data.__doc__)
     with pytest.raises(ValueError, match="keys_over is 'mail'"):
         usdm.AsyncStreams(usdm.PRODUCTION, keys_over="mail")  # type: ignore[arg-type]
 

@@ -63,7 +63,7 @@ def _operation(operation: Operation, specs: Specs) -> Json:
         "summary": words.summary if words else operation.title,
         "tags": [operation.section],
         **({"deprecated": True} if operation.deprecated else {}),
-        "externalDocs": {"url": operation.source.address},
+        "externalDocs": {"url": specs.page_of(operation)},
         "parameters": [_parameter(one, operation, specs) for one in _documented(operation.parameters)],
         "responses": {
             "200": {"description": "Accepted", "content": {"application/json": {"schema": answer}}},

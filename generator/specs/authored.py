@@ -307,6 +307,12 @@ class Specs:
         later = {page_path(one.page): one.name for one in self.additions if one.page is not None}
         return later | {page_path(one.page): str(one.sets) for one in self.corrections if one.page is not None}
 
+    def page_of(self, spec: Operation | Stream | Event) -> str:
+        """Return the address of the page that describes a spec: of what was made from a twin, that of the later page where there is one."""
+        own = next((one.page for one in self.additions if one.spec == spec.key and one.page is not None), None)
+        before, docs, _ = spec.source.address.rpartition("/docs/")
+        return spec.source.address if own is None else f"{before}{docs}{page_path(own)}"
+
     def error_codes(self, product: str) -> tuple[model.ErrorCode, ...]:
         """Return the codes a product documents, each once: those of its errors.yaml, then those of its product.yaml."""
         found: dict[int, model.ErrorCode] = {}

@@ -116,6 +116,7 @@ if TYPE_CHECKING:
     from binance_derivatives.portfolio.payloads.user_data import (
         AccountConfigUpdate,
         AccountConfigUpdateLeverageUpdate,
+        AccountConfigUpdateModeUpdate,
         AccountUpdate,
         AccountUpdateUpdate,
         AccountUpdateUpdateBalances,
@@ -272,6 +273,7 @@ else:
             "payloads.user_data": [
                 "AccountConfigUpdate",
                 "AccountConfigUpdateLeverageUpdate",
+                "AccountConfigUpdateModeUpdate",
                 "AccountUpdate",
                 "AccountUpdateUpdate",
                 "AccountUpdateUpdateBalances",
@@ -324,6 +326,7 @@ __all__ = [
     "AccountBalance",
     "AccountConfigUpdate",
     "AccountConfigUpdateLeverageUpdate",
+    "AccountConfigUpdateModeUpdate",
     "AccountUpdate",
     "AccountUpdateUpdate",
     "AccountUpdateUpdateBalances",

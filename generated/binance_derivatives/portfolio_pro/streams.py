@@ -23,7 +23,7 @@ def user_data(listen_key: str | None = None) -> Subscription[UserEvent]:
     """What happens to the account of the client.
 
     Args:
-        listen_key: A key that you care for yourself; by itself the client creates one, keeps it alive and renews it.
+        listen_key: A key that you care for yourself. It has to be given: this product has no call that makes one.
 
     Raises:
         InvalidRequest: The listen key is empty; nothing is sent.

@@ -78,7 +78,7 @@ class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         time: Milliseconds since 1970 at which it happened.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
 
     last_update_id: int

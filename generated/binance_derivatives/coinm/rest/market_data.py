@@ -189,7 +189,7 @@ BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     rules=(at_most_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "BOOK_TICKER"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
 
@@ -212,7 +212,7 @@ def book_ticker(
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
     return BOOK_TICKER.call(
         {

@@ -1242,9 +1242,9 @@ def new_algo_order(
     price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
     order that ``trigger_price`` would trigger at once is refused with -2021. What happens follows from the order that
     takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is canceled a year
-    after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
-    triggers: cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered
-    with -2013, and a cancel with -2011.
+    after it was placed, unless it is of strategy or copy trading. Margin is checked when the order triggers, not when
+    it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40 seconds after the
+    order was accepted a query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1448,9 +1448,10 @@ def new_order(
     ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or
+    copy trading. Under overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or
+    closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade
+    prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1712,15 +1713,16 @@ class PlaceMultipleOrdersItem(TypedDict):
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
-    order of which nothing was filled is canceled a year after it was placed. ``time_in_force`` can be given for orders
-    of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the latest price, a trailing sell above it;
-    else it would trigger at once and is refused with -2021. ``self_trade_prevention_mode`` has an effect only where
-    ``time_in_force`` is ``IOC`` or ``GTC``. With ``price_protect`` the order triggers only while mark price and last
-    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
-    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
-    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
-    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
+    order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading.
+    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
+    latest price, a trailing sell above it; else it would trigger at once and is refused with -2021.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. With
+    ``price_protect`` the order triggers only while mark price and last price differ by no more than the symbol's
+    triggerProtect. A trailing buy triggers once the lowest price since it was placed is ``activation_price`` or less
+    and the price has risen from it by ``callback_rate``; a sell once the highest is ``activation_price`` or more and
+    the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
+    ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that ``stop_price``
+    would trigger at once is refused with -2021. Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.

@@ -368,9 +368,10 @@ def new_order(
     ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021. A GTC order of which nothing was filled is canceled a year after it was placed. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade prevention is that of USDⓈ-M.
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or
+    copy trading. Under overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or
+    closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either. Self-trade
+    prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -55,7 +55,7 @@ KEEPALIVE_USER_DATA_STREAM: Final[WsOperation[ListenKey]] = WsOperation(
 
 
 def keepalive_user_data_stream() -> Call[ListenKey]:
-    """Keep the user data stream open for another 60 minutes.
+    """Keep the user data stream open until 60 minutes from now.
 
     userDataStream.ping over the WebSocket API · USER_STREAM, key only · weight 1
 

@@ -83,7 +83,8 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
 class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
-    Comes only when balances or positions change: an order that changes neither is not told here.
+    Comes only when balances, positions or, where there are any, margin types change: an order that changes none of them
+    is not told here.
 
     Attributes:
         event_type: Kind of message.

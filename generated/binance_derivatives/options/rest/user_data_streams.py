@@ -56,7 +56,7 @@ KEEPALIVE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperat
 
 
 def keepalive_user_data_stream() -> Call[dict[str, object]]:
-    """Prolong the user data stream by 60 minutes.
+    """Keep the user data stream open until 60 minutes from now.
 
     PUT /eapi/v1/listenKey · USER_STREAM, key only · weight 1
 

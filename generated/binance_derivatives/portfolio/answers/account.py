@@ -60,7 +60,8 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        total_wallet_balance: Wallet balance, of all wallets together.
+        total_wallet_balance: Wallet balance: cross margin, free and locked, and the USDⓈ-margined and coin-margined
+            wallets.
         cross_margin_asset: Total in cross margin. None when it is not sent.
         cross_margin_borrowed: Principal of the cross margin loan.
         cross_margin_free: Amount free in cross margin.
@@ -165,6 +166,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         entry_price: Average entry price of the position.
         max_qty: Largest quantity, of the base asset at the current leverage.
         update_time: Milliseconds since 1970 of the last change.
+        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
     """
@@ -181,6 +183,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
     entry_price: Decimal
     max_qty: Decimal
     update_time: int
+    break_even_price: Decimal | None = None
 
 
 class CmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -293,6 +296,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         update_time: Milliseconds since 1970 of the last change.
         max_qty: Largest quantity, of the base asset at the current leverage.
         notional_value: Notional of the position, in the margin asset.
+        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
     """
@@ -308,6 +312,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     update_time: int
     max_qty: Decimal
     notional_value: Decimal
+    break_even_price: Decimal | None = None
 
 
 class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -342,8 +347,8 @@ class MarginInterestHistory(Documented, frozen=True, kw_only=True, rename="camel
     """Answer of ``margin_interest_history``.
 
     Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
+        rows: Entries, of one page where there are pages.
+        total: Number of entries, on all pages where there are pages.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
@@ -377,8 +382,8 @@ class MarginLoans(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``margin_loan_records``.
 
     Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
+        rows: Entries, of one page where there are pages.
+        total: Number of entries, on all pages where there are pages.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
     """
@@ -456,8 +461,8 @@ class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", om
     """Answer of ``margin_repay_records``.
 
     Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
+        rows: Entries, of one page where there are pages.
+        total: Number of entries, on all pages where there are pages.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record
     """
@@ -480,7 +485,7 @@ class NegativeBalanceExchangesRowsDetails(Documented, frozen=True, kw_only=True,
 
     asset: str
     negative_balance: Number
-    negative_max_threshold: int
+    negative_max_threshold: Number
 
 
 class NegativeBalanceExchangesRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -504,8 +509,8 @@ class NegativeBalanceExchanges(Documented, frozen=True, kw_only=True, rename="ca
     """Answer of ``negative_balance_exchange_records``.
 
     Attributes:
-        total: Number of entries on all pages.
-        rows: Entries of the page.
+        total: Number of entries, on all pages where there are pages.
+        rows: Entries, of one page where there are pages.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record
@@ -583,9 +588,9 @@ class Result(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Position-Mode
         https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Algo-Orders
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
 
     code: int
@@ -662,6 +667,7 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
+        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
     """
@@ -680,6 +686,7 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
     position_side: PositionSide
     position_amt: Decimal
     update_time: int
+    break_even_price: Decimal | None = None
 
 
 class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -688,12 +695,14 @@ class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         assets: Entry for each asset.
         positions: Entry for each position.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
     """
 
     assets: list[UmAccountAssets]
     positions: list[UmAccountPositions]
+    trade_group_id: int | None = None
 
 
 class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -767,7 +776,8 @@ class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="c
 
     Attributes:
         is_locked: Whether trading is restricted.
-        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has. None when
+            it is empty.
         indicator: Short name of the indicator: UFR share unfilled, IFER share of IOC and FOK that expired, GCR share of
             GTC canceled, DR share of tiny orders, TMV too many violations, of the whole account.
         value: Value as it stands.
@@ -778,7 +788,7 @@ class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="c
     """
 
     is_locked: bool
-    planned_recover_time: int
+    planned_recover_time: OrEmpty[int]
     indicator: str
     value: Number
     trigger_value: Number
@@ -788,7 +798,8 @@ class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``um_api_trading_status``.
 
     Attributes:
-        indicators: Indicators by symbol, where they have come to be worth recording.
+        indicators: Indicators by symbol, or by ACCOUNT where those of many symbols restrict the account, where they
+            have come to be worth recording.
         update_time: Milliseconds since 1970 of the last change.
 
     Source:
@@ -837,7 +848,7 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     asset: str
     info: str
     time: int
-    tran_id: str
+    tran_id: int
     trade_id: str | None = None
 
 
@@ -909,6 +920,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         liquidation_price: Mark price at which the position is liquidated.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
+        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
     """
@@ -924,6 +936,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     liquidation_price: Decimal
     position_side: PositionSide
     update_time: int
+    break_even_price: Decimal | None = None
 
 
 class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

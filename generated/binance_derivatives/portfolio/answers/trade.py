@@ -44,7 +44,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -419,7 +419,7 @@ class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         complete: Whether the order was canceled.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Algo-Order
     """
 
     complete: bool
@@ -509,7 +509,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
         activate_price: Price that arms a trailing stop. None when it is not sent.
@@ -737,8 +737,8 @@ class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", o
     """Answer of ``margin_force_orders``.
 
     Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
+        rows: Entries, of one page where there are pages.
+        total: Number of entries, on all pages where there are pages.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
@@ -1114,7 +1114,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         side: Side of the order.
         margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
         margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
-        fills: Single fills of the order.
+        fills: Single fills of the order. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
     """
@@ -1133,7 +1133,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
     margin_buy_borrow_asset: str | None = None
-    fills: list[PlacedMarginOrderFills]
+    fills: list[PlacedMarginOrderFills] | None = None
 
 
 class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1168,7 +1168,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Algo-Order
     """
 
     algo_id: int
@@ -1503,7 +1503,7 @@ class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit
         code: Result code, 200 for success.
         msg: Result in words.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/PM-TradFi-Perps
     """
 
     code: int
@@ -1564,9 +1564,9 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Algo-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order-History
     """
 
     algo_id: int

@@ -56,8 +56,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         reject_reason: Why it was refused. None when it is not sent.
         is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Algo-Order-Update
     """
 
     client_algo_id: str = field(name="caid")
@@ -100,8 +99,7 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
         order: The order, a conditional one.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Algo-Order-Update
     """
 
     event_type: str = field(name="e")
@@ -203,15 +201,29 @@ class AccountConfigUpdateLeverageUpdate(Documented, frozen=True, kw_only=True, r
     leverage: int = field(name="l")
 
 
+class AccountConfigUpdateModeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_account_configuration_update``.
+
+    Attributes:
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
+    """
+
+    multi_assets_margin: bool = field(name="j")
+
+
 class AccountConfigUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The leverage of a contract changed.
+    """The leverage of a contract or the multi-assets mode was changed.
 
     Attributes:
         event_type: Kind of message.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        leverage_update: The symbol and its leverage now.
+        leverage_update: The symbol and its leverage now. None when it is not sent.
+        mode_update: The multi-assets mode now. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
@@ -221,7 +233,8 @@ class AccountConfigUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     business_unit: str = field(name="fs")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
-    leverage_update: AccountConfigUpdateLeverageUpdate = field(name="ac")
+    leverage_update: AccountConfigUpdateLeverageUpdate | None = field(default=None, name="ac")
+    mode_update: AccountConfigUpdateModeUpdate | None = field(default=None, name="ai")
 
 
 class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -250,7 +263,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
         symbol: Contract.
         position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
-        accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
+        accumulated_realized_profit: Realized profit so far, before fees.
         unrealized_profit: Unrealized profit.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         break_even_price: Price at which the position ends without profit or loss.
@@ -290,13 +303,14 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Balances or positions of the futures wallets changed.
+    """Balances, positions or a margin type of the futures wallets changed.
 
     Only what changed comes: assets in ``B``, positions in ``P``, which is empty or left out where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
-    Comes only when balances or positions change: an order that changes neither is not told here.
+    Comes only when balances, positions or, where there are any, margin types change: an order that changes none of them
+    is not told here.
 
     Comes every 50 milliseconds at most.
 
@@ -660,7 +674,7 @@ class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The risk level of the account changed.
+    """The risk of the positions is too high.
 
     A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
 

@@ -844,7 +844,7 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    BNB is not collected.
+    BNB is not collected from the USDⓈ-M wallet into the margin account.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1481,7 +1481,8 @@ def um_account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone.
+    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol comes,
+    with a position or without.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

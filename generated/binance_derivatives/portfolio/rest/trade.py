@@ -128,7 +128,7 @@ def all_cm_conditional_orders(
 
     Args:
         symbol: Contract to act on.
-        strategy_id: Conditional order id to start from.
+        strategy_id: Id of the conditional order given by the exchange.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
@@ -565,7 +565,7 @@ CANCEL_ALL_OPEN_UM_ALGO_ORDERS: Final[RestOperation[Result]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_UM_ALGO_ORDERS"),
     proof=Proof("confirmation", code=200),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Algo-Orders",
 )
 
 
@@ -585,8 +585,7 @@ def cancel_all_open_um_algo_orders(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Algo-Orders
     """
     return CANCEL_ALL_OPEN_UM_ALGO_ORDERS.call(
         {
@@ -943,7 +942,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ALGO_ORDER"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Algo-Order",
 )
 
 
@@ -967,7 +966,7 @@ def cancel_um_algo_order(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Algo-Order
     """
     return CANCEL_UM_ALGO_ORDER.call(
         {
@@ -1706,10 +1705,10 @@ def modify_cm_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
-    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
-    to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese pages 10000
-    times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit orders can be
-    changed; a changed order queues anew.
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
+    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
+    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
+    orders can be changed; a changed order queues anew.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1803,10 +1802,10 @@ def modify_um_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
-    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
-    to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese pages 10000
-    times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit orders can be
-    changed; a changed order queues anew.
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
+    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
+    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
+    orders can be changed; a changed order queues anew. A change keeps the self-trade prevention of the order.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1931,7 +1930,8 @@ def new_cm_conditional_order(
     ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021. A GTC order of which nothing was filled is canceled a year after it was placed.
+    -2021. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or
+    copy trading.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2053,9 +2053,10 @@ def new_cm_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
     ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed. Under
-    overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
-    in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
+    ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is
+    of strategy or copy trading. Under overload orders are refused with -1008, but none that makes a position smaller:
+    by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so
+    either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2420,7 +2421,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
     client_ids=("clientAlgoId",),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Algo-Order",
 )
 
 
@@ -2504,12 +2505,12 @@ def new_um_algo_order(
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
     with -2021. What happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC
-    order of which nothing was filled is canceled a year after it was placed. Margin is checked when the order triggers,
-    not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40 seconds
-    after the order was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is
-    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when
-    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
-    is ``True`` and ``position_side`` is ``SHORT``.
+    order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading.
+    Margin is checked when the order triggers, not when it is placed. It can't be changed before it triggers: cancel it
+    and place another. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a
+    cancel with -2011. ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only.
+    ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be
+    ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
@@ -2534,7 +2535,7 @@ def new_um_algo_order(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Algo-Order
     """
     return NEW_UM_ALGO_ORDER.call(
         {
@@ -2670,9 +2671,9 @@ def new_um_order(
     expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
-    which nothing was filled is canceled a year after it was placed. Under overload orders are refused with -1008, but
-    none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with
-    BUY. Cancels are not refused so either.
+    which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. Under
+    overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
+    in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2901,7 +2902,7 @@ OPEN_UM_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_UM_ALGO_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Algo-Orders",
 )
 
 
@@ -2925,8 +2926,7 @@ def open_um_algo_orders(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Algo-Orders
     """
     return OPEN_UM_ALGO_ORDERS.call(
         {
@@ -3279,7 +3279,7 @@ QUERY_OPEN_UM_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperation(
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_OPEN_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId"))),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order",
 )
 
 
@@ -3305,7 +3305,7 @@ def query_open_um_algo_order(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order
     """
     return QUERY_OPEN_UM_ALGO_ORDER.call(
         {
@@ -3440,7 +3440,7 @@ SIGN_UM_TRADFI_CONTRACT: Final[RestOperation[SignedContract]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "SIGN_UM_TRADFI_CONTRACT"),
     proof=Proof("confirmation", code=200),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/PM-TradFi-Perps",
 )
 
 
@@ -3458,7 +3458,7 @@ def sign_um_tradfi_contract(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/PM-TradFi-Perps
     """
     return SIGN_UM_TRADFI_CONTRACT.call(
         {
@@ -3499,6 +3499,8 @@ def toggle_um_bnb_burn(
     Args:
         fee_burn: Whether to pay fees in BNB at a discount.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    BNB is not collected from the USDⓈ-M wallet into the margin account.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3580,7 +3582,7 @@ UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ALGO_ORDER_HISTORY"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order-History",
 )
 
 
@@ -3612,7 +3614,7 @@ def um_algo_order_history(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order-History
     """
     return UM_ALGO_ORDER_HISTORY.call(
         {

@@ -55,7 +55,8 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         asset: Asset.
-        total_wallet_balance: Wallet balance, of all wallets together.
+        total_wallet_balance: Wallet balance: cross margin, free and locked, and the USDⓈ-margined and coin-margined
+            wallets.
         cross_margin_asset: Total in cross margin.
         cross_margin_borrowed: Principal of the cross margin loan.
         cross_margin_free: Amount free in cross margin.
@@ -127,8 +128,8 @@ class BankruptcyLoanRepayments(Documented, frozen=True, kw_only=True, rename="ca
     """Answer of ``bankruptcy_loan_repay_history``.
 
     Attributes:
-        total: Number of entries on all pages.
-        rows: Entries of the page.
+        total: Number of entries, on all pages where there are pages.
+        rows: Entries, of one page where there are pages.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
@@ -191,7 +192,9 @@ class MarginCallLevel(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         margin_call_level: Margin ratio below which a margin call is sent. None when it is not sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Margin-Call-Level
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Set-Margin-Call-Level
     """
 
     margin_call_level: Decimal | None = None
@@ -251,6 +254,7 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Delete-Margin-Call-Level
         https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Auto-collection
         https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset
         https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance

@@ -30,7 +30,7 @@ class AssetLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Attributes:
         asset: Asset.
-        leverage: Leverage in force.
+        leverage: Leverage that the asset supports.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage

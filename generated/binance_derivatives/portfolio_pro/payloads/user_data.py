@@ -14,6 +14,8 @@ from binance_derivatives._answers.decoders import Documented, typed
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The state of the account, every five seconds.
 
+    The listen key of its stream is one of USDⓈ-M: ``usdm.start_user_data_stream`` gives it.
+
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -26,7 +28,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
 
     Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-riskLevelChange
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-pmProAccountUpdate
     """
 
     event_type: str = field(name="e")
@@ -41,9 +43,11 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """The risk level of the account changed.
+    """The risk of the positions is too high.
 
     A hint about risk, and nothing to trade by: when markets are wild the position may be liquidated by then.
+
+    The listen key of its stream is one of USDⓈ-M: ``usdm.start_user_data_stream`` gives it.
 
     Attributes:
         event_type: Kind of message.

@@ -393,7 +393,7 @@ DELETE_MARGIN_CALL_LEVEL: Final[RestOperation[Confirmation]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "DELETE_MARGIN_CALL_LEVEL"),
     proof=Proof("confirmation"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Delete-Margin-Call-Level",
 )
 
 
@@ -413,8 +413,7 @@ def delete_margin_call_level(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Delete-Margin-Call-Level
     """
     return DELETE_MARGIN_CALL_LEVEL.call(
         {
@@ -494,7 +493,8 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    BNB is not collected. It has a limit of its own, a weight of 12000 a minute for an address.
+    BNB is not collected from the USDⓈ-M wallet into the margin account. It has a limit of its own, a weight of 12000 a
+    minute for an address.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -580,7 +580,7 @@ MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "MARGIN_CALL_LEVEL"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Margin-Call-Level",
 )
 
 
@@ -600,7 +600,7 @@ def margin_call_level(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Margin-Call-Level
     """
     return MARGIN_CALL_LEVEL.call(
         {
@@ -782,7 +782,7 @@ SET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SET_MARGIN_CALL_LEVEL"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Set-Margin-Call-Level",
 )
 
 
@@ -805,7 +805,7 @@ def set_margin_call_level(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Set-Margin-Call-Level
     """
     return SET_MARGIN_CALL_LEVEL.call(
         {

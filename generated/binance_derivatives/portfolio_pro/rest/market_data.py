@@ -74,7 +74,7 @@ ASSET_LEVERAGE: Final[RestOperation[list[AssetLeverage]]] = RestOperation(
 
 
 def asset_leverage() -> Call[list[AssetLeverage]]:
-    """List the leverage of each margin asset.
+    """List the leverage that each margin asset supports.
 
     GET /sapi/v1/portfolio/margin-asset-leverage · USER_DATA, signed · weight 50
 

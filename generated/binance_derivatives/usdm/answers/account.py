@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, typed
 from binance_derivatives.usdm.values import PositionSide, RateLimitType
 
 
@@ -303,7 +303,8 @@ class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="cam
 
     Attributes:
         is_locked: Whether trading is restricted.
-        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end; empty once it has. None when
+            it is empty.
         indicator: Short name of the indicator: UFR share unfilled, IFER share of IOC and FOK that expired, GCR share of
             GTC canceled, DR share of tiny orders, TMV too many violations, of the whole account.
         value: Value as it stands.
@@ -314,7 +315,7 @@ class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="cam
     """
 
     is_locked: bool
-    planned_recover_time: int
+    planned_recover_time: OrEmpty[int]
     indicator: str
     value: Number
     trigger_value: Number
@@ -324,7 +325,8 @@ class TradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Answer of ``api_trading_status``.
 
     Attributes:
-        indicators: Indicators by symbol, where they have come to be worth recording.
+        indicators: Indicators by symbol, or by ACCOUNT where those of many symbols restrict the account, where they
+            have come to be worth recording.
         update_time: Milliseconds since 1970 of the last change.
 
     Source:

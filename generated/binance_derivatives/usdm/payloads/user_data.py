@@ -187,7 +187,7 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
         position_amt: Size of the position, negative when short.
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
-        accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
+        accumulated_realized_profit: Realized profit so far, before fees.
         unrealized_profit: Unrealized profit.
         margin_type: Margin type: isolated or cross.
         isolated_wallet: Wallet balance set aside for the isolated position.
@@ -230,7 +230,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Balances or positions changed.
+    """Balances, positions or a margin type changed.
 
     Only what changed comes: assets in ``B``, positions in ``P``, which is empty or left out where no position changed.
 
@@ -238,7 +238,8 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     Rebates for referrals come added up, every 20 minutes.
 
-    Comes only when balances or positions change: an order that changes neither is not told here.
+    Comes only when balances, positions or, where there are any, margin types change: an order that changes none of them
+    is not told here.
 
     Attributes:
         event_type: Kind of message.

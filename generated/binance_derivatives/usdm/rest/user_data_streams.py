@@ -57,7 +57,7 @@ KEEPALIVE_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
 
 
 def keepalive_user_data_stream() -> Call[ListenKey]:
-    """Keep the user data stream open for another 60 minutes.
+    """Keep the user data stream open until 60 minutes from now.
 
     PUT /fapi/v1/listenKey · USER_STREAM, key only · weight 1
 

@@ -445,10 +445,10 @@ def new_algo_order(
     fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
     with -2021. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. What happens follows from
     the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
-    canceled a year after it was placed. Margin is checked when the order triggers, not when it is placed. It can't be
-    changed before it triggers: cancel it and place another. At most 200 conditional orders may be open, those of all
-    symbols together. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
-    with -2011.
+    canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
+    triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another. At most 200
+    conditional orders may be open, those of all symbols together. For up to 40 seconds after the order was accepted a
+    query may be answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -630,11 +630,12 @@ def new_order(
     ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should
     be. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. What
     happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which
-    nothing was filled is canceled a year after it was placed. A FOK order that can't be filled at once is refused with
-    -5021, a GTX order that would take with -5022: no event tells of it, and no query finds it. Under overload orders
-    are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode
-    LONG with SELL or SHORT with BUY. Cancels are not refused so either. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
-    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. A FOK order
+    that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it,
+    and no query finds it. Under overload orders are refused with -1008, but none that makes a position smaller: by
+    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
+    ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``,
+    which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

@@ -135,7 +135,7 @@ def operation_view(
         answer_hint=decoder.hint,
         forms=forms_of(operation, parameters, decoder.hint),
         lost=any(within == "" for within, _, _ in ended_parameters(operation, report.specs.as_of)),
-        source=operation.source.address,
+        source=report.specs.page_of(operation),
         docstring=_docstring(operation, parameters, rules, report),
     )
 
@@ -176,7 +176,7 @@ def _docstring(
             *said(rules, names, operation.parameters, lambda about: sentence(known.advisory(about, product) or "")),
             changes_said(operation, names, report.specs.as_of),
             Section("Raises", raises),
-            f"Source: {operation.source.address}",
+            f"Source: {report.specs.page_of(operation)}",
         ],
         indent=4,
     )

@@ -165,7 +165,7 @@ def _stream(stream: Stream, decoder: DecoderView, classes: Mapping[str, ClassVie
         hint=decoder.hint,
         route=stream.route,
         continuity=continuity_view(stream, decoder, classes, report),
-        source=stream.source.address,
+        source=report.specs.page_of(stream),
         docstring=docstring(
             [
                 sentence(words.summary) if words else "",
@@ -174,7 +174,7 @@ def _stream(stream: Stream, decoder: DecoderView, classes: Mapping[str, ClassVie
                 Section("Args", entries),
                 changes_said(stream, {}, report.specs.as_of),
                 Section("Raises", faults),
-                f"Source: {stream.source.address}",
+                f"Source: {report.specs.page_of(stream)}",
             ],
             indent=4,
         ),
