@@ -1,7 +1,7 @@
 """Sentences that bind whoever reads them, among those that nothing but an acknowledgement accounts for.
 
 An acknowledgement says that a sentence holds no fact a spec lacks. One with a number and its unit, an error code, "must", "only",
-"cannot", a bound, what is the same, empty or left out, or the name of a parameter looks as if it did: it is listed unless the entry
+"cannot", a bound, what is the same, empty or left out, an order, or the name of a parameter looks as if it did: it is listed unless the entry
 says by ``because`` what else it is (``NO_FACT``). Of what comes, what a value means and what the exchange does by itself a user must
 know: ``states:`` names the fact that says it, and is believed only where a spec of that page has it. Sections of guides are
 settled by ``corrections/settled.yaml``, whose facts ``lint`` looks for.
@@ -41,6 +41,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
         "default": r"\bdefaults?\b|默认|缺省",
         "same": r"\b(?:same|instead|sepe?ara?te(?:ly)?)\b|一致|相同|共同|单独|独立|不同消息",
         "extent": r"\b(?:empty|hidd?en|invisible|inclusive|included|excluded)\b|空列表|空数组|隐藏|不可见|响应消息包含",
+        "order": r"\b(?:a|de)scending\b|升序|降序|倒序",
         "end": r"\b(?:no longer|no more|removed|deprecated)\b|不再|移除|弃用|废弃",
     }.items()
 }

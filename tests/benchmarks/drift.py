@@ -54,7 +54,6 @@ FILTERS: Final[list[Json]] = [
     {"filterType": "LOT_SIZE", "maxQty": "10000000", "minQty": "1", "stepSize": "1"},
     {"filterType": "MARKET_LOT_SIZE", "maxQty": "590119", "minQty": "1", "stepSize": "1"},
     {"filterType": "MAX_NUM_ORDERS", "limit": 200},
-    {"filterType": "MAX_NUM_ALGO_ORDERS", "limit": 100},
     {"filterType": "MIN_NOTIONAL", "notional": "5.0"},
     {"filterType": "PERCENT_PRICE", "multiplierUp": "1.1500", "multiplierDown": "0.8500", "multiplierDecimal": "4"},
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.dates import state_of
-from generator.specs.model import Operation
+from generator.specs.model import Operation, Rule
 
 SPECS = committed()
 # What the pages of May have in their tables, * where it is mandatory; and the request weights.
@@ -109,3 +109,18 @@ def test_each_type_of_a_conditional_order_wants_what_it_is_made_of(key: str) -> 
         ("at_least_one", ("price", "priceMatch"), ("STOP", "TAKE_PROFIT")),
         ("at_least_one", ("quantity", "closePosition"), ("STOP_MARKET", "TAKE_PROFIT_MARKET")),
     }
+
+
+def test_nothing_is_said_of_orders_that_have_moved() -> None:
+    moved = 0
+    for operation in (state_of(one, "2026-11-28") for one in SPECS.operations):
+        for rules in (operation.rules, *(one.item_rules for one in operation.parameters)):
+            gone = {value for rule in rules if rule.rule == "moved" for value in rule.values}
+            moved += bool(gone)
+            said = [rule for rule in rules if rule.rule != "moved" and gone & {*rule.values, *_values_of(rule)}]
+            assert said == [], operation.key
+    assert moved == 3
+
+
+def _values_of(rule: Rule) -> set[str]:
+    return {value for condition in rule.when for value in condition.one_of}

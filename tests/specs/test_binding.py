@@ -44,6 +44,8 @@ TEXT = "Parcels wait 30 minutes."
         ("An empty crate comes back", ["extent"]),
         ("The last day is INCLUSIVE", ["extent"]),
         ("箱子的价格隐藏", ["extent"]),
+        ("Boats in descending order", ["order"]),
+        ("船按大小升序排列", ["order"]),
         ("Boats are deprecated", ["end"]),
         ("船不再来", ["end"]),
         ("See parcelId for more", ["parameter"]),

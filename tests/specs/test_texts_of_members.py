@@ -1,7 +1,10 @@
 """Texts of members say what the comments of their pages say: what to ignore, which values there are, in what asset, with which sign, when."""
 
+import ast
+import inspect
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,7 @@ SAYS = {
     "latest": (re.compile(r"or latest price|当前K线未结束"), re.compile(r"\blatest\b")),
     "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
     "base": (re.compile(r"(?:lower|upper) edge of base asset"), re.compile(r"^Base asset")),
+    "of the exchange": (re.compile(r'"adl_autoclose"'), re.compile(r"``adl_autoclose``")),
     "where": (
         re.compile(r"will not push if|Only pushed with crossed|[Oo]nly visible (?:if|on|when)"),
         re.compile(r"; sent where"),
@@ -76,7 +80,8 @@ def _commented(specs: Specs, pages: Path) -> Iterator[tuple[str, Member, str]]:
                 code, mark, comment = own[number - 1].partition("//")
                 # A line of a member says something of that member alone.
                 if mark and code.count('"') >= 2:
-                    yield f"{spec.key} {member.name}", member, comment
+                    below = takewhile(lambda line: line.lstrip().startswith("//"), own[number:])
+                    yield f"{spec.key} {member.name}", member, " ".join([comment, *below])
 
 
 def _field(spec: Operation | Stream | Event, member: Member) -> object:
@@ -157,3 +162,26 @@ def test_a_text_says_what_the_rest_of_its_page_says() -> None:
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
     texts = {f"{spec.key} {member.name}": member.text for spec in of for member in members_of(spec, specs.words)}
     assert [place for place, said in STATED.items() if said not in texts[place]] == []
+
+
+def test_a_text_says_when_a_member_is_none() -> None:
+    package = Path(__file__).parents[2] / "generated" / "binance_derivatives"
+    silent: list[str] = []
+    looked = 0
+    for path in (*package.glob("*/answers/*.py"), *package.glob("*/payloads/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            entries = re.split(r"\n    (?=\w)", inspect.cleandoc(ast.get_docstring(node) or ""))
+            texts = {name: " ".join(text.split()) for name, _, text in (entry.partition(": ") for entry in entries)}
+            hints = {
+                ast.unparse(one.target): ast.unparse(one.annotation)
+                for one in node.body
+                if isinstance(one, ast.AnnAssign)
+            }
+            empty = [name for name, hint in hints.items() if "None" in hint or hint.startswith("OrEmpty")]
+            looked += len(empty)
+            silent += [
+                f"{path.parent.parent.name}.{node.name}.{name}" for name in empty if "None when" not in texts[name]
+            ]
+    assert looked > 300 and silent == []

@@ -75,3 +75,20 @@ def test_what_has_to_be_sent_is_never_left_out() -> None:
                 }
                 left_out += [f"{path.parent.parent.name}.{node.name}.{name}" for name in sorted(said & needed)]
     assert left_out == []
+
+
+def test_a_summary_of_one_symbol_says_what_comes_where_it_may_be_left_out() -> None:
+    one = re.compile(r"\b(?:one|a|an)(?: [\w-]+)? (?:symbol|contract)\b")
+    wrong: list[str] = []
+    looked = 0
+    for operation in SPECS.operations:
+        words = SPECS.words.operation(operation)
+        names = {given.name for given in operation.parameters if not given.required}
+        if "symbol" not in names or words is None or one.search(words.summary) is None:
+            continue
+        needed = [rule.of for rule in operation.rules if rule.rule in ("at_least_one", "exactly_one")]
+        others = next((of for of in needed if "symbol" in of), ("all",))
+        looked += 1
+        if not any(re.search(rf"\bor\b.*\b{other}\b", words.summary) for other in others):
+            wrong.append(f"{operation.key}: {words.summary}")
+    assert looked > 20 and wrong == []

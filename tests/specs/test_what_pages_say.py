@@ -64,6 +64,9 @@ WHERE = {
         *(f"{product}/rest/{name}_history_download_id" for product in ("usdm", "coinm") for name in FILES),
         *(f"portfolio/rest/um_{name}_history_download_id" for name in FILES),
     },
+    "oldest_first": {"usdm/rest/funding_rate"},
+    "latest_counted": {"usdm/rest/funding_rate"},
+    "rpi_marked": {"usdm/rest/trades"},
     "used_weight_wrong": {"usdm/rest/book_ticker", "usdm/rest/ticker_price_v2", "usdm/ws-api/book_ticker"},
 }
 

@@ -98,8 +98,6 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "43187.00"}, ["required_if quantity", "required_if timeInForce"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1"}, ["at_least_one price priceMatch"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET"}, ["required_if quantity"]),
-    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP"}, ["at_least_one price priceMatch", "moved type", "required_if quantity"]),
-    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP"}, ["at_least_one price priceMatch", "moved type", "required_if quantity"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "positionSide": "LONG", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1", "reduceOnly": False, "price": "43187.00"}, ["forbidden_if reduceOnly"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "timeInForce": "GTC", "quantity": "0.1", "price": "43187.00"}, ["moved type"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET", "timeInForce": "GTC", "quantity": "0.1", "price": "43187.00"}, ["moved type"]),

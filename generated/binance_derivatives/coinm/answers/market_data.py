@@ -446,7 +446,7 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change. None when it is null, UNSET when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
     """
@@ -483,7 +483,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
 
     Attributes:
         exchange: Exchange the price comes from.
-        symbol: Contract.
+        symbol: Name of the market at that exchange.
         price: Price at the exchange. None when it is not sent.
         weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
 
@@ -501,7 +501,7 @@ class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``index_price_constituents``.
 
     Attributes:
-        symbol: Contract.
+        symbol: Pair that the index is of.
         time: Milliseconds since 1970 at which it happened.
         constituents: Exchanges whose prices make up the index.
 

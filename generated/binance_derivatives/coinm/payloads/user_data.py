@@ -183,7 +183,7 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """A sub order of a grid was filled.
+    """A sub order of a grid was filled, wholly or in part.
 
     Attributes:
         event_type: Kind of message.

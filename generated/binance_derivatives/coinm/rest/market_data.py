@@ -89,9 +89,9 @@ def agg_trades(
         end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two. Trades of the
-    insurance fund and of auto-deleveraging are left out.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without ``from_id``,
+    ``start_time`` and ``end_time`` the latest are given. A query by id and by time at once may time out; send one of
+    the two. Trades of the insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -155,7 +155,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -279,11 +279,11 @@ def continuous_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
-    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
-    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without ``start_time`` and ``end_time`` the latest are given.
+    Without ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what
+    lies within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a
+    period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -521,7 +521,7 @@ def global_long_short_account_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -685,11 +685,11 @@ def index_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
-    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
-    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without ``start_time`` and ``end_time`` the latest are given.
+    Without ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what
+    lies within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a
+    period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -762,11 +762,11 @@ def klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
-    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
-    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without ``start_time`` and ``end_time`` the latest are given.
+    Without ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what
+    lies within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a
+    period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -885,11 +885,11 @@ def mark_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. Without
-    ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what lies
-    within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a period
-    that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    ``start_time`` to ``end_time`` is at most 200 days. Without ``start_time`` and ``end_time`` the latest are given.
+    Without ``end_time`` what lies within 200 days after ``start_time`` is given, up to now. Without ``start_time`` what
+    lies within 200 days before ``end_time`` is given. Without a start and an end the last 200 days are searched. Of a
+    period that has more than ``limit`` entries the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are
+    taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -995,7 +995,7 @@ def open_interest_history(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1095,7 +1095,8 @@ def premium_index_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1187,7 +1188,7 @@ def taker_buy_sell_volume(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1353,8 +1354,8 @@ def top_long_short_account_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
-    accounts with the highest margin balance.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for. Top traders
+    are the 20 % of accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1423,8 +1424,8 @@ def top_long_short_position_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
-    accounts with the highest margin balance.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for. Top traders
+    are the 20 % of accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1214,8 +1214,7 @@ def new_algo_order(
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
@@ -1229,7 +1228,7 @@ def new_algo_order(
     ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
     only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
     orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
-    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
     latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``side`` must be
     ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
@@ -1419,8 +1418,8 @@ def new_order(
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1696,8 +1695,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.

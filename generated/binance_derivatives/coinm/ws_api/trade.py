@@ -339,8 +339,8 @@ def new_order(
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.

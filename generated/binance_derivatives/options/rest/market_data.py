@@ -290,7 +290,7 @@ def klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given.
+    Without ``start_time`` and ``end_time`` the latest are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -432,8 +432,8 @@ def new_order(
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when
+            left out.
         client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out.
         is_mmp: Whether the order is under market maker protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
@@ -602,8 +602,8 @@ class PlaceMultipleOrdersItem(TypedDict):
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when
+            left out.
         client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade

@@ -985,10 +985,10 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         download_id: Id to ask for the link with.
         status: completed, or processing while the file is being prepared.
         url: Address of the file; empty while it is being prepared.
-        s3_link: Without meaning.
+        s3_link: Without meaning. None when it is null.
         notified: Not meaningful.
         expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
+        is_expired: Whether the link has ended. None when it is null.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id

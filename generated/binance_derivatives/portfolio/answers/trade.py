@@ -1154,7 +1154,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1316,8 +1316,8 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         update_time: Milliseconds since 1970 of the last change.
         account_id: Account id.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        prevented_match_id: Id of the self-trade that was prevented.
-        prevented_quantity: Quantity ended by self-trade prevention.
+        prevented_match_id: Id of the self-trade that was prevented. None when it is null.
+        prevented_quantity: Quantity ended by self-trade prevention. None when it is null.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders
@@ -1546,7 +1546,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         actual_price: Average fill price of the order that the trigger placed.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
         tp_trigger_price: Trigger price of the take profit.
         tp_price: Limit price of the take profit.
         sl_trigger_price: Trigger price of the stop loss.

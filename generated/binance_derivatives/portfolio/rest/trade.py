@@ -188,7 +188,7 @@ def all_cm_orders(
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrder]]:
-    """List orders on a coin-margined contract, open or not.
+    """List orders on a coin-margined contract or pair, open or not.
 
     GET /papi/v1/cm/allOrders · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
 
@@ -2046,8 +2046,8 @@ def new_cm_order(
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
@@ -2478,8 +2478,7 @@ def new_um_algo_order(
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
@@ -2494,7 +2493,7 @@ def new_um_algo_order(
     ``price_match`` and ``price``. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or
     ``TAKE_PROFIT_MARKET`` only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same
-    id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead,
+    id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead,
     counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing
     buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is refused with
     -2021. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
@@ -2653,8 +2652,8 @@ def new_um_order(
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -2668,7 +2667,7 @@ def new_um_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
+    expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
     which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. Under

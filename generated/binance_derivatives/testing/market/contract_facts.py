@@ -100,7 +100,6 @@ def _filters(contract: Contract) -> list[dict[str, object]]:
         {"filterType": "LOT_SIZE", **_texts(lots)},
         {"filterType": "MARKET_LOT_SIZE", **_texts({**lots, "maxQty": contract.max_market_quantity})},
         {"filterType": "MAX_NUM_ORDERS", "limit": int(contract.max_orders)},
-        {"filterType": "MAX_NUM_ALGO_ORDERS", "limit": int(contract.max_algo_orders)},
     ]
     if contract.min_notional:
         found.append({"filterType": "MIN_NOTIONAL", "notional": plain(contract.min_notional)})

@@ -547,7 +547,7 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         url: Address of the file; empty while it is being prepared.
         notified: Not meaningful.
         expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
+        is_expired: Whether the link has ended. None when it is null.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id

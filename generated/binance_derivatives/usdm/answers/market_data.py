@@ -126,6 +126,7 @@ class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         ask_price: Best ask price.
         ask_qty: Quantity at the best ask price.
         time: Milliseconds since 1970 at which it happened.
+        last_update_id: Id of the last update the order book includes. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
@@ -137,6 +138,7 @@ class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     ask_price: Decimal
     ask_qty: Decimal
     time: int
+    last_update_id: int | None = None
 
 
 class ContinuousKline(Documented, frozen=True, array_like=True):
@@ -213,7 +215,8 @@ class ExchangeInformationAssets(Documented, frozen=True, kw_only=True, rename="c
     Attributes:
         asset: Asset.
         margin_available: Whether the asset counts as margin in multi-assets mode.
-        auto_asset_exchange: Negative balance at which the asset is exchanged automatically, in multi-assets mode.
+        auto_asset_exchange: Negative balance at which the asset is exchanged automatically, in multi-assets mode. None
+            when it is null.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -360,27 +363,6 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     multiplier_decimal: Decimal
 
 
-class ExchangeInformationSymbolsFiltersMaxNumAlgoOrders(
-    Documented,
-    frozen=True,
-    kw_only=True,
-    rename="camel",
-    omit_defaults=True,
-    tag_field="filterType",
-    tag="MAX_NUM_ALGO_ORDERS",
-):
-    """Part of the answer of ``exchange_info``.
-
-    Attributes:
-        limit: Algo orders that may be open on the symbol at once.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
-    """
-
-    limit: int
-
-
 class ExchangeInformationSymbolsFiltersPositionRiskControl(
     Documented,
     frozen=True,
@@ -471,7 +453,6 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         | ExchangeInformationSymbolsFiltersMaxNumOrders
         | ExchangeInformationSymbolsFiltersMinNotional
         | ExchangeInformationSymbolsFiltersPercentPrice
-        | ExchangeInformationSymbolsFiltersMaxNumAlgoOrders
         | ExchangeInformationSymbolsFiltersPositionRiskControl
         | ExchangeInformationSymbolsFiltersUnknown
     ]
@@ -517,7 +498,7 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change. None when it is null, UNSET when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
@@ -595,7 +576,7 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
 
     Attributes:
         exchange: Exchange the price comes from.
-        symbol: Contract.
+        symbol: Name of the market at that exchange.
         price: Price at the exchange; -1 where it is hidden, as for TradFi contracts.
         weight: Weight of the exchange's price in the index, as a fraction.
 
@@ -666,7 +647,7 @@ class InsuranceFundAssets(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         asset: Asset.
-        margin_balance: Wallet balance and unrealized profit together.
+        margin_balance: Balance of the fund in the asset.
         update_time: Milliseconds since 1970 of the last change.
 
     Source:
@@ -682,7 +663,7 @@ class InsuranceFund(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Answer of ``insurance_balance``.
 
     Attributes:
-        symbols: Entry for each symbol.
+        symbols: Contracts that the fund is for.
         assets: Entry for each asset.
 
     Source:

@@ -326,7 +326,7 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """A sub order of a grid was filled.
+    """A sub order of a grid was filled, wholly or in part.
 
     Attributes:
         event_type: Kind of message.
@@ -560,7 +560,8 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         orig_qty: Quantity ordered.
         price: Limit price.
         maker: Whether you were the maker.
-        client_order_id: Your own id of the order.
+        client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
+            of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
         last_filled_price: Price of the last fill.
         last_filled_qty: Quantity of the last fill.

@@ -152,9 +152,9 @@ def agg_trades(
         end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two. Trades of the
-    insurance fund and of auto-deleveraging are left out.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without ``from_id``,
+    ``start_time`` and ``end_time`` the latest are given. A query by id and by time at once may time out; send one of
+    the two. Trades of the insurance fund and of auto-deleveraging are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -275,7 +275,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -417,7 +417,8 @@ def continuous_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -638,8 +639,8 @@ def funding_rate(
         end_time: End of the period, in milliseconds since 1970, included.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
-    Without a start and an end the latest are given. Of a period that has more than ``limit`` entries the earliest are
-    given.
+    Without ``start_time`` and ``end_time`` the latest 200 are given, the page says, whatever it has for the limit: send
+    one to be sure. Of a period that has more than ``limit`` entries the earliest are given. The oldest come first.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -702,7 +703,7 @@ def global_long_short_account_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -907,7 +908,8 @@ def index_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1035,7 +1037,8 @@ def klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1162,7 +1165,8 @@ def mark_price_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1265,7 +1269,7 @@ def open_interest_history(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past month can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1364,7 +1368,8 @@ def premium_index_klines(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
+    Without ``start_time`` and ``end_time`` the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1501,7 +1506,7 @@ def taker_long_short_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1737,8 +1742,8 @@ def top_long_short_account_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
-    accounts with the highest margin balance.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for. Top traders
+    are the 20 % of accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1802,8 +1807,8 @@ def top_long_short_position_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start and an end the latest are given. Only the past 30 days can be asked for. Top traders are the 20 % of
-    accounts with the highest margin balance.
+    Without ``start_time`` and ``end_time`` the latest are given. Only the past 30 days can be asked for. Top traders
+    are the 20 % of accounts with the highest margin balance.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1854,7 +1859,8 @@ def trades(
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Trades of the insurance fund and of auto-deleveraging are left out. Retail price improvement orders are left out.
+    Trades of the insurance fund and of auto-deleveraging are left out. Trades with retail price improvement orders are
+    marked; the Chinese page says beside it that they are left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1887,7 +1893,7 @@ TRADING_SCHEDULE: Final[RestOperation[TradingSchedule]] = RestOperation(
 
 
 def trading_schedule() -> Call[TradingSchedule]:
-    """Get a week of trading sessions of the markets behind TradFi perpetual contracts.
+    """Get trading sessions of the markets behind TradFi perpetual contracts.
 
     GET /fapi/v1/tradingSchedule · no key · weight 5
 

@@ -221,12 +221,12 @@ def all_orders(
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[PastOrder]]:
-    """List orders on one symbol in any state: open, canceled, filled or expired.
+    """List orders in any state, open, canceled, filled or expired, on one symbol or on all.
 
     GET /fapi/v1/allOrders · USER_DATA, signed · weight 5
 
     Args:
-        symbol: Contract to act on.
+        symbol: List only orders on this contract; those of all when left out.
         order_id: List orders from this id on; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
@@ -1104,7 +1104,7 @@ def modify_order(
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
-        reduce_only: Whether the order may only reduce a position.
+        reduce_only: Check that the order is reduce-only; true is refused when it is not.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
@@ -1272,8 +1272,7 @@ def new_algo_order(
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
@@ -1287,7 +1286,7 @@ def new_algo_order(
     ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
     only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
     orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
-    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
     latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``side`` must be
     ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
@@ -1401,7 +1400,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
@@ -1457,8 +1456,8 @@ def new_order(
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1470,18 +1469,18 @@ def new_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
-    ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
-    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
-    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
-    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
-    may be canceled later than it should be. What happens follows from the order that takes; the mode of one that is in
-    the book is ignored. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
-    strategy or copy trading. A FOK order that can't be filled at once is refused with -5021, a GTX order that would
-    take with -5022: no event tells of it, and no query finds it. Under overload orders are refused with -1008, but none
-    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
-    Cancels are not refused so either. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
+    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
+    expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
+    where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. What happens
+    follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was
+    filled is canceled a year after it was placed, unless it is of strategy or copy trading. A FOK order that can't be
+    filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no query
+    finds it. Under overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or
+    closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either. ``type``
+    cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which
+    ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1697,8 +1696,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1711,7 +1710,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies at least ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
+    expiry lies more than ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
     ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
     in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``,
     ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
@@ -2349,8 +2348,8 @@ def test_order(
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -2368,8 +2367,8 @@ def test_order(
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
-    least ten minutes ahead, counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or
+    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies
+    more than ten minutes ahead, counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or
     ``TAKE_PROFIT``. A trailing buy is activated below the latest price, a trailing sell above it; else it would trigger
     at once and is refused with -2021. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and
     ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is

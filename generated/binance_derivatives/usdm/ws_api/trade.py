@@ -248,7 +248,7 @@ def modify_order(
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
-        reduce_only: Whether the order may only reduce a position.
+        reduce_only: Check that the order is reduce-only; true is refused when it is not.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
@@ -417,8 +417,7 @@ def new_algo_order(
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when
@@ -432,7 +431,7 @@ def new_algo_order(
     ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
     only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
     orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
-    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. A
+    required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds. A
     trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is
     refused with -2021. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``.
     ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
@@ -550,14 +549,12 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
-        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
-        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         moved(
             "type",
@@ -603,15 +600,14 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``; ``ACK`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state of a market order, or of
+            a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -623,10 +619,9 @@ def new_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
-    ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
-    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
-    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. ``reduce_only`` cannot be sent when
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
+    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
+    expiry lies more than ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
     ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should
     be. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. What
     happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which
@@ -640,7 +635,6 @@ def new_order(
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` is required; send at least one of ``price`` and ``price_match``.
 
     Changes:
         Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.

@@ -157,6 +157,9 @@ def _with_condition(text: str, member: FieldView) -> str:
     if member.empty:
         when = "is not sent or empty" if member.default == "None" else "is empty"
         return f"{sentence(text)} None when it {when}."
+    if member.nullable:
+        # What is not sent is told from a null where both occur.
+        return f"{sentence(text)} None when it is null{', UNSET when it is not sent' if member.conditional else ''}."
     return f"{sentence(text)} None when it is not sent." if member.default == "None" else sentence(text)
 
 

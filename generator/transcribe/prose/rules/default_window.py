@@ -15,11 +15,12 @@
     time    = "startTime" | "start time" | "startime" | "endTime" | "end time" | "fromId" | "from id"
     what    = words ("return" | "set as" | "queried" | "默认" | "返回" | "使用") [which]
     which   = ["data within"] N (unit | Unit) ["to the present" | "到现在"] | ("the most recent" | "最近" | "往前") words
+            | ("the most recent" | "最近") N ("records" | "条")
             | "只会返回" "endTime" words
 
 How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``without_start`` of an end
 alone, ``without_end`` of a start alone, ``to_now`` where that reaches to the present, but no further back. ``default_latest`` says that the latest
-are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
+are given without all the names that the sentence has, ``latest_counted`` how many those are, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _NAME = r"[`'\"]?(?:start ?time|startime|end ?time|from ?id)[`'\"]?"
+_ID = re.compile(r"\bfrom ?id\b", re.IGNORECASE)
 _NAMES = rf"{_NAME}(?:\s*(?:,\s*and|,|and|与|和|、)\s*{_NAME})*"
 _WHAT = r"(?!.*\b(?:must|cannot|can't|required)\b).*(?:return|set as|queried|默认|返回|使用).*"
 _SENTENCES = tuple(
@@ -54,6 +56,8 @@ _ONE_END = re.compile(
 _FIRST_LEFT_OUT = re.compile(rf"if {_NAME}\s*is not sent\b|如果没", re.IGNORECASE)
 _TO_NOW = re.compile(r"to the present|到现在", re.IGNORECASE)
 _LATEST = re.compile(r"most recent|最近|往前", re.IGNORECASE)
+# How many the latest are, whatever of: what has a unit of time is a period.
+_COUNT = re.compile(r"(?:most recent|最近)\s*(\d+)\s*(?:records|条)", re.IGNORECASE)
 _TIMES = ("startTime", "endTime")
 
 
@@ -64,7 +68,12 @@ def read(text: str, scope: Scope) -> Found | None:
     if not any(one.fullmatch(sentence) for one in _SENTENCES):
         return None
     about, longest = _period_of(sentence)
-    return Found(rules=(Rule("advisory", at="", of=_TIMES, about=about, longest=longest),))
+    if about != "default_latest":
+        return Found(rules=(Rule("advisory", at="", of=_TIMES, about=about, longest=longest),))
+    left_out = ("fromId", *_TIMES) if _ID.search(sentence) and "fromId" in scope.names else _TIMES
+    if (count := _COUNT.search(sentence)) is not None:
+        return Found(rules=(Rule("advisory", at="", of=left_out, values=(count[1],), about="latest_counted"),))
+    return Found(rules=(Rule("advisory", at="", of=left_out, about=about),))
 
 
 def _period_of(sentence: str) -> tuple[str, str | None]:

@@ -75,11 +75,6 @@ def test_a_default_in_parentheses_is_an_advisory_beside_the_length(sentence: str
         ),
         ("如果发送了`startTime`且未发送`endTime`，则返回到现在的; 超过3天则返回过去3天的", "to_now", "3d"),
         ("如果没有发送`startTime`而发送了`endTime`，则返回之前3天的", "without_start", "3d"),
-        (
-            "If `fromId`, `startTime`, and `endTime` are not sent, most recent parcels are returned.",
-            "default_latest",
-            None,
-        ),
         ("若`startTime`和`endTime`没传，则默认返回最近3天数据。", "default_period", "3d"),
         ("若无 startime 和 endtime 限制， 则默认返回最近的", "default_latest", None),
         ("仅提供 startTime 的, 将会使用 startTime 之后3天", "without_end", "3d"),
@@ -93,6 +88,28 @@ def test_what_is_searched_without_a_whole_period_is_an_advisory_with_its_length(
     sentence: str, about: str, longest: str | None
 ) -> None:
     assert read_sentence(sentence, TIMES) == advisory(about, *DAYS, longest=longest)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If `fromId`, `startTime`, and `endTime` are not sent, most recent parcels are returned.",
+        "如果没有发送任何筛选参数(`fromId`, `startTime`, `endTime`),默认返回最近的",
+    ],
+)
+def test_the_latest_are_given_without_an_id_as_well_where_the_sentence_names_it(sentence: str) -> None:
+    assert read_sentence(sentence, TIMES) == advisory("default_latest", "fromId", *DAYS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"If neither {NEITHER} is sent, return the most recent 9 records",
+        "如果`startTime`和`endTime`都未发送,返回最近9条",
+    ],
+)
+def test_how_many_the_latest_are_is_kept(sentence: str) -> None:
+    assert read_sentence(sentence, TIMES) == advisory("latest_counted", *DAYS, values=("9",))
 
 
 @pytest.mark.parametrize(
