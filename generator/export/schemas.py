@@ -10,7 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from generator.specs.authored import Words
 from generator.specs.codec import to_plain
-from generator.specs.model import Field, Operation, Parameter, ParameterType, Quota, Rule, Shape, Weight
+from generator.specs.model import Field, Operation, Parameter, ParameterType, Quota, Shape, Weight
+from generator.specs.rules import Rule
 
 Json: TypeAlias = dict[str, Any]
 

@@ -11,7 +11,8 @@ from generator.reports.calendar import Dated
 from generator.specs.authored import Correction, Specs, page_path
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
-from generator.specs.model import Enums, Event, Field, Operation, Rule, Shape, Source, SpecFile, Stream
+from generator.specs.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
+from generator.specs.rules import Rule
 from generator.specs.provenance import TWIN
 from generator.transcribe.run_result import PageAccount
 

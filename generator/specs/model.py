@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.specs.continuity import Continuity, StreamName
-from generator.specs.rules import RuleKind
+from generator.specs.rules import Condition, Rule
 
 Kind: TypeAlias = Literal["rest", "ws_api"]
 SecurityType: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
@@ -88,30 +88,6 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Condition:
-    """What is true of one request; everything said must hold.
-
-    Either ``parameter`` is compared, as the text on the wire, with ``one_of`` or with limits (``minimum`` and ``maximum``
-    include the number, ``above`` and ``below`` do not), an absent parameter counting as its default; or parameters are
-    ``given``, or ``absent``.
-    """
-
-    parameter: str | None = None
-    one_of: tuple[str, ...] = ()
-    minimum: str | None = None
-    maximum: str | None = None
-    above: str | None = None
-    below: str | None = None
-    given: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> list[str]:
-        """The parameters that it is about."""
-        return [*([self.parameter] if self.parameter else []), *self.given, *self.absent]
-
-
-@dataclass(frozen=True)
 class Weight:
     """Units a call takes from one of the counters: of the entries for one, the first counts whose ``when`` holds as a whole."""
 
@@ -158,31 +134,6 @@ class Parameter:
     example: str | None = None
     items: tuple[Parameter, ...] = ()
     item_rules: tuple[Rule, ...] = ()
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A condition over several parameters; with ``when`` it binds only requests for which all conditions hold.
-
-    ``of`` lists the parameters meant; what the rest means for each kind is said beside ``RuleKind``.
-    """
-
-    rule: RuleKind
-    at: str
-    of: tuple[str, ...] = ()
-    parameter: str | None = None
-    values: tuple[str, ...] = ()
-    longest: str | None = None
-    about: str | None = None
-    to: str | None = None
-    error: int | None = None
-    when: tuple[Condition, ...] = ()
-
-    @property
-    def names(self) -> list[str]:
-        """The parameters that it, or a condition it has, is about."""
-        conditions = [name for condition in self.when for name in condition.names]
-        return [*self.of, *([self.parameter] if self.parameter else []), *conditions]
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, Protocol, TypeAlias, TypeVar
+from dataclasses import dataclass, fields
+from typing import Final, Literal, TypeAlias
 
 RuleKind: TypeAlias = Literal[
     "at_least_one",
@@ -25,6 +25,7 @@ RuleKind: TypeAlias = Literal[
     "ascending",
     "prevails",
     "moved",
+    "distinct_by",
     "advisory",
 ]
 """For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and ``forbidden_if`` always have ``when``. ``refused_if`` has
@@ -33,8 +34,69 @@ the time from the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, 
 ``of`` is below the second. ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no
 client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words, and ``values`` and ``longest``
 are what its words have places for. ``moved`` says that another operation, ``to``, takes the ``values`` of ``parameter``, and that this
-one refuses them with ``error``.
+one refuses them with ``error``. ``distinct_by`` says that no two objects of the list ``parameter`` have the same ``member``.
 """
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What is true of one request; everything said must hold.
+
+    Either ``parameter`` is compared, as the text on the wire, with ``one_of`` or with limits (``minimum`` and ``maximum``
+    include the number, ``above`` and ``below`` do not), an absent parameter counting as its default; or parameters are
+    ``given``, or ``absent``.
+    """
+
+    parameter: str | None = None
+    one_of: tuple[str, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    above: str | None = None
+    below: str | None = None
+    given: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The parameters that it is about."""
+        return [*([self.parameter] if self.parameter else []), *self.given, *self.absent]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A condition over several parameters; with ``when`` it binds only requests for which all conditions hold.
+
+    ``of`` lists the parameters meant; what the rest means for each kind is said beside ``RuleKind``. Members that are not named
+    here by ``FRAME`` are a kind's data, and go from the specs to the client and to the exchange as they are.
+    """
+
+    rule: RuleKind
+    at: str
+    parameter: str | None = None
+    of: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    to: str | None = None
+    error: int | None = None
+    member: str | None = None
+    longest: str | None = None
+    about: str | None = None
+    when: tuple[Condition, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The parameters that it, or a condition it has, is about."""
+        conditions = [name for condition in self.when for name in condition.names]
+        return [*self.of, *([self.parameter] if self.parameter else []), *conditions]
+
+    @property
+    def data(self) -> dict[str, str | int | tuple[str, ...]]:
+        """What it has besides the parameters and conditions that any kind may have."""
+        members = ((member.name, getattr(self, member.name)) for member in fields(self))
+        return {name: value for name, value in members if name not in FRAME and value not in (None, ())}
+
+
+FRAME: Final = frozenset(("rule", "at", "parameter", "of", "about", "when"))
+
 
 ALL: Final = None
 """As many as there are, in ``Kind.broken_by``."""
@@ -95,6 +157,7 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "ascending": Kind("{ascending}"),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
     "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True, alone=True),
+    "distinct_by": Kind("no two of {parameter} may have the same {member}", about=True, alone=True),
     "advisory": Kind("", checked=False, alone=True),
 }
 
@@ -106,20 +169,10 @@ PLACES: Final = re.compile(r"\{(values|longest|of|first|last)\}")
 """Where the words of an advisory have its data: its values, its span, its parameters, the first and the last of them."""
 
 
-class Ruled(Protocol):
-    """What is of a kind of rule."""
-
-    @property
-    def rule(self) -> RuleKind: ...
-
-
-R = TypeVar("R", bound=Ruled)
-
-
-def kind_of(rule: Ruled) -> Kind:
+def kind_of(rule: Rule) -> Kind:
     return KINDS[rule.rule]
 
 
-def checked(rules: Sequence[R]) -> tuple[R, ...]:
+def checked(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """Return the rules that a client can refuse something for."""
     return tuple(rule for rule in rules if kind_of(rule).checked)

@@ -17,6 +17,7 @@ from binance_derivatives._core.rules import (
     ascending,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -354,3 +355,16 @@ def test_rules_for_other_values_cost_a_request_nothing() -> None:
         return steps(lambda: some.violations(request))
 
     assert cost_of(KINDS) == cost_of(KINDS[:1]) > 0
+
+
+def test_objects_of_a_list_that_have_to_be_distinct_are_told_by_their_places() -> None:
+    things = Parameter("things", "list<object>", items=(Parameter("thingId", "string"), Parameter("size", "int")))
+    rule = distinct_by("things", member="thingId")
+    ids = ({"thingId": "a"}, {"thingId": "b"}, {"thing_id": "a"}, {"size": 1}, {"thingId": "b"}, {"size": 1})
+    found = operation(rule, parameters=(things,)).violations({"things": ids})
+    assert [(one.parameters, one.rule, one.message) for one in found] == [
+        (("things",), "distinct_by", "things[0] and [2] have the same thing_id (thingId), a"),
+        (("things",), "distinct_by", "things[1] and [4] have the same thing_id (thingId), b"),
+    ]
+    with pytest.raises(ValueError, match="things has no name, which is to be distinct"):
+        operation(distinct_by("things", member="name"), parameters=(things,)).violations({})

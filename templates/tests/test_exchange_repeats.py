@@ -15,7 +15,8 @@ from repeating import BOUNDS, catalog, contradictions, documented_of, places, se
 from binance_derivatives import Mismatch
 from binance_derivatives._core.operation import Call
 from binance_derivatives.testing import Exchange
-from binance_derivatives.testing.catalog import Operation, Parameter
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,18 @@ import pytest
 from invented import NOW, session
 from msgspec.structs import replace
 
-from binance_derivatives import Budget, OutcomeUnknown, Retries, Settlement, Unsettled, coinm, portfolio, usdm
+from binance_derivatives import (
+    Budget,
+    InvalidRequest,
+    OutcomeUnknown,
+    Retries,
+    Settlement,
+    Unsettled,
+    coinm,
+    options,
+    portfolio,
+    usdm,
+)
 from binance_derivatives._core.ids import client_id, with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
@@ -497,6 +508,16 @@ def test_a_batch_is_settled_item_by_item() -> None:
     later = session(clock=lambda: NOW + 60_000, time=ServerTime(lambda: NOW + 60_000))
     settlements, _ = settled(unknown(batch), Reply(200, b'{"orderId":5,"clientOrderId":"a"}'), NOT_THERE, made=later)
     assert [(one.found is not None, one.absent) for one in settlements] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize("product", [usdm, coinm, options])
+def test_no_two_orders_of_a_batch_have_one_id(product: Any) -> None:
+    """A query by it would find one order, and both would be told to stand."""
+    name, own = ("orders", "clientOrderId") if product is options else ("batch_orders", "newClientOrderId")
+    item = {**ITEM, "type": "LIMIT", "price": "1", "timeInForce": "GTC", own: "mine"}
+    product.Rest.place_multiple_orders(**{name: [item, {**item, own: "other"}]})
+    with pytest.raises(InvalidRequest, match=rf"{name}\[0\] and \[1\] have the same \w+ \({own}\), mine$"):
+        product.Rest.place_multiple_orders(**{name: [item, item]})
 
 
 def test_an_item_that_nothing_names_keeps_its_place_among_the_settlements() -> None:

@@ -15,7 +15,8 @@ from generator.package.view.operations.outcomes import OutcomeView
 from generator.package.view.package import ProductView, package_view
 from generator.problems import Unusable
 from generator.specs.authored import OperationWords, Specs
-from generator.specs.model import Field, Operation, Request, Rule, Security, Shape
+from generator.specs.model import Field, Operation, Request, Security, Shape
+from generator.specs.rules import Rule
 from generator.specs.outcomes import Outcome
 
 Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
@@ -106,7 +107,7 @@ def test_what_ends_a_session_is_not_called_for_the_time_it_tells(tide: Specs, ed
 
 def test_every_fact_is_cited_by_the_lines_it_stands_on(edited: Edited) -> None:
     def change(operation: Operation) -> Operation:
-        return replace(operation, rules=(*operation.rules, Rule("at_most_one", "zh:7", ("side", "tags"))))
+        return replace(operation, rules=(*operation.rules, Rule("at_most_one", "zh:7", of=("side", "tags"))))
 
     specs = edited("tide/rest/place_ticket", change)
     cited = json.loads(f"{{{', '.join(product(specs).sources)}}}")

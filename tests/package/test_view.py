@@ -25,16 +25,15 @@ from generator.problems import Unusable
 from generator.specs.authored import Specs, Words
 from generator.specs.continuity import StreamName
 from generator.specs.model import (
-    Condition,
     ErrorCode,
     Field,
     Operation,
     Parameter,
-    Rule,
     Security,
     Shape,
     Weight,
 )
+from generator.specs.rules import Condition, Rule
 
 Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
 
@@ -100,10 +99,10 @@ def test_the_second_line_says_where_a_call_goes_and_what_it_costs(
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        (Rule("at_least_one", "en:1", ("price", "tags")), "Send at least one of ``price`` and ``tags``."),
-        (Rule("at_most_one", "en:1", ("price", "tags")), "Send at most one of ``price`` and ``tags``."),
-        (Rule("all_or_none", "en:1", ("price", "tags")), "Send ``price`` and ``tags`` together or not at all."),
-        (Rule("requires", "en:1", ("price",), "tags"), "``tags`` requires ``price``."),
+        (Rule("at_least_one", "en:1", of=("price", "tags")), "Send at least one of ``price`` and ``tags``."),
+        (Rule("at_most_one", "en:1", of=("price", "tags")), "Send at most one of ``price`` and ``tags``."),
+        (Rule("all_or_none", "en:1", of=("price", "tags")), "Send ``price`` and ``tags`` together or not at all."),
+        (Rule("requires", "en:1", of=("price",), parameter="tags"), "``tags`` requires ``price``."),
     ],
 )
 def test_each_rule_is_a_sentence_about_the_arguments(edited: Edited, rule: Rule, sentence: str) -> None:
@@ -165,13 +164,13 @@ def test_one_class_name_inside_an_answer_and_for_a_message_asks_for_another_name
 
 
 def test_a_rule_about_a_parameter_that_is_not_there_is_reported(edited: Edited) -> None:
-    rules = (Rule("at_most_one", "en:1", ("price", "timestamp", "elsewhere")),)
+    rules = (Rule("at_most_one", "en:1", of=("price", "timestamp", "elsewhere")),)
     specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=rules))
     assert "no parameter timestamp or elsewhere that a caller gives" in refusal(specs)
 
 
 def test_rules_that_nothing_can_keep_are_reported(edited: Edited) -> None:
-    rules = (Rule("exactly_one", "en:1", ("symbol", "side")),)
+    rules = (Rule("exactly_one", "en:1", of=("symbol", "side")),)
     specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=rules))
     assert "no set of parameters keeps all of these rules" in refusal(specs)
 
@@ -275,11 +274,11 @@ def test_every_value_that_a_condition_asks_about_is_in_some_accepted_call(tide: 
     ("rule", "sentence"),
     [
         (
-            Rule("required_if", "en:1", ("until",), when=(Condition("timeInForce", one_of=("UNTIL",)),)),
+            Rule("required_if", "en:1", of=("until",), when=(Condition("timeInForce", one_of=("UNTIL",)),)),
             "``until`` is required when ``time_in_force`` is ``UNTIL``.",
         ),
         (
-            Rule("forbidden_if", "en:1", ("quantity", "price"), when=(Condition("closeAll", one_of=("true",)),)),
+            Rule("forbidden_if", "en:1", of=("quantity", "price"), when=(Condition("closeAll", one_of=("true",)),)),
             "``quantity`` and ``price`` cannot be sent when ``close_all`` is ``True``.",
         ),
         (
@@ -293,15 +292,15 @@ def test_every_value_that_a_condition_asks_about_is_in_some_accepted_call(tide: 
             "``type`` must be ``FIXED`` or ``LOOSE`` when ``guard`` is sent.",
         ),
         (
-            Rule("exactly_one", "en:1", ("price", "guard"), when=(Condition("quantity", minimum="1", below="5"),)),
+            Rule("exactly_one", "en:1", of=("price", "guard"), when=(Condition("quantity", minimum="1", below="5"),)),
             "Send exactly one of ``price`` and ``guard`` when ``quantity`` is at least 1 and less than 5.",
         ),
         (
-            Rule("prevails", "en:1", ("price",), "guard"),
+            Rule("prevails", "en:1", of=("price",), parameter="guard"),
             "``guard`` counts and ``price`` is ignored when both are sent.",
         ),
-        (Rule("ascending", "en:1", ("price", "guard")), "``price`` must be less than ``guard``."),
-        (Rule("window", "en:1", ("until", "until"), longest="3mo"), "``until`` to ``until`` is at most 3 months."),
+        (Rule("ascending", "en:1", of=("price", "guard")), "``price`` must be less than ``guard``."),
+        (Rule("window", "en:1", of=("until", "until"), longest="3mo"), "``until`` to ``until`` is at most 3 months."),
     ],
 )
 def test_a_rule_with_conditions_is_one_sentence(rule: Rule, sentence: str, tide: Specs) -> None:
@@ -312,7 +311,7 @@ def test_a_rule_with_conditions_is_one_sentence(rule: Rule, sentence: str, tide:
 
 def test_the_words_of_an_advisory_say_its_data(tide: Specs) -> None:
     [operation] = [one for one in tide.operations if one.name == "place_timed_ticket"]
-    rule = Rule("advisory", "en:1", ("priceMatch", "type"), about="kinds", values=("FIXED", "LOOSE"), longest="3d")
+    rule = Rule("advisory", "en:1", of=("priceMatch", "type"), about="kinds", values=("FIXED", "LOOSE"), longest="3d")
     words = {"kinds": "{first} is for a {last} of {values}, {longest} long, {of}; {other} stays."}
     [text] = said((rule,), {"priceMatch": "price_match"}, operation.parameters, lambda about: words[about])
     assert text == (

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tests.committed import committed
 
-from generator.specs.model import Operation, Rule
+from generator.specs.model import Operation
+from generator.specs.rules import Rule
 
 SPECS = committed()
 

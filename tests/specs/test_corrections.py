@@ -9,7 +9,8 @@ from tests.specs.invented import ENUMS, ERRORS, GADGETS, STREAM, spec_of
 
 from generator.specs.authored import Correction
 from generator.specs.corrections import apply
-from generator.specs.model import Condition, Enums, Errors, Field, Operation, Rule, Shape, Stream, Weight
+from generator.specs.model import Enums, Errors, Field, Operation, Shape, Stream, Weight
+from generator.specs.rules import Condition, Rule
 
 
 def correction(
@@ -83,14 +84,16 @@ def test_a_parameter_is_removed_when_the_pages_still_have_it_so(widgets: Operati
 def test_one_rule_among_others_is_replaced_whatever_its_lines(widgets: Operation) -> None:
     names = ["widgetId", "widgetNames"]
     change = correction("rules", {"rule": "exactly_one", "of": names}, {"rule": "at_least_one", "of": names})
-    assert corrected(widgets, change).rules == (Rule("at_least_one", "zh:14 corrected", ("widgetId", "widgetNames")),)
+    assert corrected(widgets, change).rules == (
+        Rule("at_least_one", "zh:14 corrected", of=("widgetId", "widgetNames")),
+    )
 
 
 def test_a_rule_is_added_and_another_removed(widgets: Operation) -> None:
     added = {"rule": "requires", "parameter": "widgetId", "of": ["colour"], "at": "en:3"}
     removed = {"rule": "exactly_one", "of": ["widgetId", "widgetNames"]}
     result = corrected(widgets, correction("rules", None, added), correction("rules", removed, None, line=9))
-    assert result.rules == (Rule("requires", "en:3 corrected", ("colour",), "widgetId"),)
+    assert result.rules == (Rule("requires", "en:3 corrected", of=("colour",), parameter="widgetId"),)
 
 
 def test_one_of_several_values_is_replaced(widgets: Operation) -> None:

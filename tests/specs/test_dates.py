@@ -19,7 +19,8 @@ from generator.specs.corrections import apply
 from generator.specs.dates import as_of, is_offered, since, state_of
 from generator.specs.lint.changes import check_changes, check_moves, check_successors
 from generator.specs.load import load_specs
-from generator.specs.model import Change, Operation, Rule, Stream
+from generator.specs.model import Change, Operation, Stream
+from generator.specs.rules import Rule
 
 SPECS = Path(__file__).parents[2] / "specs"
 

@@ -10,7 +10,8 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.dates import since, state_of
-from generator.specs.model import Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Rule
 
 SPECS = committed()
 

@@ -15,7 +15,8 @@ from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUC
 from generator.specs.lint.lint import lint
 from generator.specs.lint.satisfiable import Requests
 from generator.specs.load import load_specs
-from generator.specs.model import Condition, Parameter, Rule
+from generator.specs.model import Parameter
+from generator.specs.rules import Condition, Rule
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"
@@ -596,12 +597,14 @@ conditions = st.sampled_from(
 whens = st.lists(conditions, max_size=2).map(tuple)
 distinct = st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True)
 groups = st.builds(
-    lambda kind, names, when: Rule(kind, "zh:1", tuple(names), when=when),
+    lambda kind, names, when: Rule(kind, "zh:1", of=tuple(names), when=when),
     st.sampled_from(["at_least_one", "at_most_one", "exactly_one", "all_or_none", "required_if", "forbidden_if"]),
     distinct,
     whens,
 )
-needs = st.builds(lambda names, when: Rule("requires", "zh:1", tuple(names[1:]), names[0], when=when), distinct, whens)
+needs = st.builds(
+    lambda names, when: Rule("requires", "zh:1", of=tuple(names[1:]), parameter=names[0], when=when), distinct, whens
+)
 limits = st.builds(
     lambda subject, when: Rule("one_of_values", "zh:1", parameter=subject[0], values=subject[1], when=when),
     st.sampled_from([("a", ("X",)), ("a", ("Y",)), ("c", ("Q",)), ("b", ("5", "6"))]),
@@ -666,7 +669,7 @@ def test_rules_can_be_kept_when_some_request_keeps_them_all(rules: list[Rule], r
 def test_the_search_for_a_request_comes_to_an_end() -> None:
     """Pigeons in holes: hopeless for any search that tries all, and given up as if there were a request."""
     cells = [[f"p{pigeon}h{hole}" for hole in range(9)] for pigeon in range(10)]
-    rules = [Rule("at_least_one", "zh:1", tuple(row)) for row in cells]
-    rules += [Rule("at_most_one", "zh:1", tuple(row[hole] for row in cells)) for hole in range(9)]
+    rules = [Rule("at_least_one", "zh:1", of=tuple(row)) for row in cells]
+    rules += [Rule("at_most_one", "zh:1", of=tuple(row[hole] for row in cells)) for hole in range(9)]
     holes = [Parameter(name, "int", False, "zh:1") for row in cells for name in row]
     assert Requests(holes, rules).exist({})

@@ -236,7 +236,7 @@ def test_one_mistake_is_told_once(spoilt: Folder) -> None:
         (
             "widgetNames]}",
             'widgetNames], at: "zh:14"}',
-            "unknown key 'at', expected rule, parameter, of, values, to, error, longest, about, when only",
+            "unknown key 'at', expected rule, parameter, of, values, to, error, member, longest, about, when only",
         ),
     ],
 )

@@ -6,7 +6,8 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.authored import Specs
-from generator.specs.model import Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Rule
 
 # Operations of a batch, each with that of one order.
 BATCHES = {

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.committed import committed
 
+from generator.package.view.closed_sets import texts_shown
 from generator.specs.authored import Specs, page_path
 from generator.specs.lint.members import Member, members_of
 from generator.specs.model import Event, Operation, Stream
@@ -50,9 +51,16 @@ STATED = {
     "usdm/rest/account_info_v3 total_maint_margin": "of all cross positions in USD",
     "usdm/rest/account_info_v3 total_position_initial_margin": "of all cross positions in USD",
     "usdm/rest/index_price_constituents price": "-1 where it is hidden",
+    "usdm/rest/exchange_info contract_type": "one that ends in DELIVERING",
+    "coinm/streams/contract_info contract_type": "one that ends in DELIVERING",
+    "options/rest/exchange_info rate_limit_type": "canceled as well",
+    "options/rest/margin_account margin_balance": "without unrealized profit",
+    "coinm/ws-api/session_logout api_key": "null once it is logged out",
 }
 # Words in capitals of which a comment lists several: values, unless they are a type of order or another name.
 _VALUE = re.compile(r"(?<![\w/])[A-Z][A-Z_]{3,}(?![\w/])")
+# A text that is or ends with a choice of values.
+_CHOICE = re.compile(r"(?:^|: )\w+(?:, (?:or )?\w+)*,? or \w+(?:[.;,]|$)")
 _UNIT = re.compile(r"\bin (BUSD|USDT)\b")
 _NO_VALUE = {"TRAILING_STOP_MARKET", "USDT", "USDC", "USDS", "COIN", "BOTH", "LONG", "SHORT", "POST", "CALL"}
 
@@ -134,6 +142,22 @@ def test_a_text_lists_the_values_that_a_comment_lists(commented: list[tuple[str,
         (place, values) for place, text, values in lists if len(values) > 1 and any(one not in text for one in values)
     ]
     assert missing == []
+
+
+def test_a_text_names_the_values_that_examples_show() -> None:
+    specs, choices, wrong = committed(), 0, list[tuple[str, str, str]]()
+    of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
+    for spec in of:
+        shown = texts_shown(spec.examples)
+        for member in members_of(spec, specs.words):
+            values = shown.get(getattr(_field(spec, member), "name", ""), frozenset[str]()) - {""}
+            flags, chosen = values <= {"true", "false"}, _CHOICE.search(member.text)
+            choices += chosen is not None and bool(values)
+            needed = {"text"} if values and flags else {one for one in values if chosen and one.isidentifier()}
+            if needed - set(re.findall(r"\w+", member.text)):
+                wrong.append((spec.key, member.name, member.text))
+    assert choices > 50
+    assert wrong == []
 
 
 def test_what_some_have_none_of_or_is_empty_at_times_may_be_missing() -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.authored import page_path
+from generator.specs.model import Parameter
 
 # What a cell says, by kind, and what the text of its parameter has to say then.
 SAYS = {
@@ -57,6 +58,30 @@ def test_a_text_says_what_a_cell_says(kind: str, cells: list[tuple[str, str, str
     about = [(place, text) for place, text, said in cells if cell_says.search(said)]
     assert about
     assert [one for one in about if not text_says.search(one[1])] == []
+
+
+def given() -> Iterator[tuple[str, Parameter, str]]:
+    """Each parameter, and each member of the elements of one: of what operation, what it is, its text."""
+    for operation in SPECS.operations:
+        for parameter in operation.parameters:
+            for one in (parameter, *parameter.items):
+                yield operation.key, one, SPECS.words.parameter(operation, one.name) or ""
+
+
+def test_a_text_explains_the_values_that_are_taken() -> None:
+    explained = [(key, one, set(re.findall(r"[(;] ?([A-Z_]+): ", text))) for key, one, text in given() if one.values]
+    assert [(key, one.name, said) for key, one, said in explained if not said <= set(one.values)] == []
+    # Until when a GTD order stays another parameter says.
+    times = [(key, one, said) for key, one, said in explained if one.name.endswith("imeInForce")]
+    assert len(times) > 15
+    assert [(key, one.name) for key, one, said in times if said != set(one.values) - {"GTC", "GTD"}] == []
+
+
+def test_what_changes_an_order_has_new_values() -> None:
+    texts = [(key, one.name, text) for key, one, text in given() if "/modify_" in key]
+    told = [one for one in texts if one[1] in ("price", "quantity")]
+    assert len(told) > 15
+    assert [one for one in told if not one[2].startswith("New ")] == []
 
 
 def test_what_has_to_be_sent_is_never_left_out() -> None:

@@ -67,6 +67,7 @@ WHERE = {
     "oldest_first": {"usdm/rest/funding_rate"},
     "latest_counted": {"usdm/rest/funding_rate"},
     "rpi_marked": {"usdm/rest/trades"},
+    "third_call_bans": {f"coinm/rest/{name}_history_download_id" for name in FILES},
     "used_weight_wrong": {"usdm/rest/book_ticker", "usdm/rest/ticker_price_v2", "usdm/ws-api/book_ticker"},
 }
 

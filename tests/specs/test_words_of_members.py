@@ -59,6 +59,20 @@ def test_every_member_is_described() -> None:
     assert silent == []
 
 
+def test_every_member_that_may_be_none_says_so() -> None:
+    may_be: list[tuple[str, bool]] = []
+    for product in PRODUCTS:
+        for node in classes(product):
+            texts = re.split(r"^    (?=\w+: )", ast.get_docstring(node) or "", flags=re.MULTILINE)
+            told = {text.partition(":")[0] for text in texts if "None when it" in " ".join(text.split())}
+            for one in node.body:
+                if isinstance(one, ast.AnnAssign) and re.search(r"\bNone\b|\bOrEmpty\b", ast.unparse(one.annotation)):
+                    name = ast.unparse(one.target)
+                    may_be.append((f"{product}.{node.name}.{name}", name in told))
+    assert len(may_be) > 100
+    assert [name for name, said in may_be if not said] == []
+
+
 def test_no_text_hangs_on_a_letter() -> None:
     for path in sorted(WORDS.rglob("fields.yaml")):
         assert [key for key in fields(path) if "." not in key and not is_telling(key)] == [], path.parent.name

@@ -19,7 +19,8 @@ from tests.transcribe.invented_pages import (
 )
 
 from generator.specs.authored import Acknowledgement, Acknowledgements
-from generator.specs.model import Field, Rule, Shape
+from generator.specs.model import Field, Shape
+from generator.specs.rules import Rule
 from generator.transcribe.addresses import Transcription, transcribe
 from generator.transcribe.text.ledger import sentence_hash
 

@@ -20,6 +20,7 @@ __all__ = [
     "ascending",
     "at_least_one",
     "at_most_one",
+    "distinct_by",
     "exactly_one",
     "forbidden_if",
     "given",
@@ -49,6 +50,7 @@ GroupRule: TypeAlias = Literal[
     "window",
     "ascending",
     "moved",
+    "distinct_by",
 ]
 
 
@@ -97,9 +99,10 @@ class Rule(Struct, frozen=True, repr_omit_defaults=True):
     Attributes:
         rule: Its kind, by the word the specs use.
         of: The parameters concerned; of a ``window``, its start and its end; of an ``ascending``, the smaller one first.
-        parameter: The one that ``requires`` the others, or that must be one of ``values``.
+        parameter: The one that ``requires`` the others, or that must be one of ``values``; of a ``distinct_by``, a list of objects.
         values: Wire texts.
         to: The operation that takes the values of one that has ``moved``; ``error`` is the code of the refusal without it.
+        member: What no two objects of the list of a ``distinct_by`` may have alike.
         longest: The most that a ``window`` may span, as ``7d``; None where only its direction is checked.
         when: The rule binds requests for which all of these hold.
     """
@@ -111,6 +114,7 @@ class Rule(Struct, frozen=True, repr_omit_defaults=True):
     longest: str | None = None
     to: str | None = None
     error: int | None = None
+    member: str | None = None
     when: tuple[Condition, ...] = ()
 
 
@@ -189,6 +193,11 @@ def one_of_values(parameter: str, values: tuple[str, ...], *, when: tuple[Condit
 def moved(parameter: str, values: tuple[str, ...], to: str, error: int, *, when: tuple[Condition, ...] = ()) -> Rule:
     """``parameter`` must not be one of some wire texts, which another operation takes and this one refuses."""
     return Rule("moved", (), parameter, values, to=to, error=error, when=when)
+
+
+def distinct_by(parameter: str, *, member: str, when: tuple[Condition, ...] = ()) -> Rule:
+    """No two objects of the list ``parameter`` may have the same ``member``."""
+    return Rule("distinct_by", (), parameter, member=member, when=when)
 
 
 def window(start: str, end: str, longest: str | None = None, *, when: tuple[Condition, ...] = ()) -> Rule:

@@ -8,7 +8,8 @@ except ImportError:
     ) from None
 del _aiohttp
 
-from binance_derivatives.testing.catalog import Catalog, Counter  # noqa: E402
+from binance_derivatives.testing.catalog import Catalog  # noqa: E402
+from binance_derivatives.testing.conditions import Counter  # noqa: E402
 from binance_derivatives.testing.exchange import Exchange  # noqa: E402
 from binance_derivatives.testing.faults import Fault, Mishap, Variant  # noqa: E402
 from binance_derivatives.testing.ledger import Deviation, Executed, LetThrough, Received  # noqa: E402

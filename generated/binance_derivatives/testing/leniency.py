@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias, cast
 
-from binance_derivatives.testing.catalog import Operation, Parameter
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Parameter
 from binance_derivatives.testing.ledger import Deviation, LetThrough
 from binance_derivatives.testing.serving.message import Fraction, Frame, Members, decode
 from binance_derivatives.testing.streaming.listen_keys import MEMBER as LISTEN_KEY

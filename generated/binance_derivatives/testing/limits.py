@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.testing.catalog import Catalog, Counter, Operation
+from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.conditions import Counter
 from binance_derivatives.testing.ledger import SPAN, Ledger, costs
 from binance_derivatives.testing.serving.reply import Answer
 

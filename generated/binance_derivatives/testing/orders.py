@@ -18,7 +18,8 @@ from msgspec import Struct
 from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.blanks import Blank, Terms, asked
 from binance_derivatives.testing.book import Book, Numbers
-from binance_derivatives.testing.catalog import Catalog, Operation, Parameter
+from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.conditions import Parameter
 
 Verb: TypeAlias = Literal[
     "place", "try", "modify", "cancel", "query", "query_open", "list_open", "list_all", "cancel_all"

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.authentication import check_rest_signature, check_time
-from binance_derivatives.testing.catalog import Counter, Operation
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Counter
 from binance_derivatives.testing.checks import check_parameters
 from binance_derivatives.testing.ledger import LetThrough, Received
 from binance_derivatives.testing.leniency import documented_texts

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from generator.package.view.catalog_answers import answer_on
 from generator.specs.authored import Product, Words
-from generator.specs.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
+from generator.specs.model import ErrorCode, Operation, Parameter, Quota, Weight
 from generator.specs.outcomes import Outcome
 from generator.specs.repeats import conditional, remembered, repeats
-from generator.specs.rules import checked
+from generator.specs.rules import Condition, Rule, checked
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.package.view.docstrings import sentence
 from generator.package.view.operations.rules import said
-from generator.specs.model import Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Rule
 from generator.specs.words import Words
 
 Json = Mapping[str, object]

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator
 
 from generator.specs.authored import Specs
 from generator.specs.dates import inconsistent, since
-from generator.specs.model import Operation, Parameter, Rule, SpecFile
+from generator.specs.model import Operation, Parameter, SpecFile
+from generator.specs.rules import Rule
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 

@@ -21,8 +21,8 @@ from generator.specs.lint.products import check_enum_use, check_enums, check_err
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
 from generator.specs.lint.stated import check_settled
-from generator.specs.model import Errors, Event, Operation, Rule, SpecFile, Stream
-from generator.specs.rules import PLACES
+from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
+from generator.specs.rules import PLACES, Rule
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.specs.authored import Specs
 from generator.specs.lint.satisfiable import Requests
-from generator.specs.model import Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Rule
 from generator.specs.outcomes import Outcome, retry_by_rule, retry_class
 from generator.specs.repeats import misplaced
 from generator.specs.schema.validate import Finding
@@ -136,8 +137,8 @@ def _kind(name: str) -> str:
 def _exists(query: Operation, names: Sequence[str]) -> bool:
     """Tell whether a request with these parameters, and with no others but what a client supplies, keeps the rules."""
     others = [one.name for one in query.parameters if one.name not in (*names, *SUPPLIED)]
-    forced = [Rule("required_if", "", (name,)) for name in names]
-    forced += [Rule("forbidden_if", "", (name,)) for name in others]
+    forced = [Rule("required_if", "", of=(name,)) for name in names]
+    forced += [Rule("forbidden_if", "", of=(name,)) for name in others]
     return Requests(query.parameters, [*query.rules, *forced]).exist({})
 
 

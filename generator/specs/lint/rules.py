@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.specs.lint.satisfiable import Requests
-from generator.specs.model import Condition, Operation, Parameter, Rule
-from generator.specs.rules import kind_of
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Condition, Rule, kind_of
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import kind_of
+from generator.specs.model import Parameter
+from generator.specs.rules import Condition, Rule, kind_of
 
 _MOST_STEPS: Final = 20_000
 _LIMITS: Final = ("minimum", "maximum", "above", "below")
@@ -59,8 +59,8 @@ class Requests:
         forced: list[Rule] = []
         for condition in rule.when:
             compared = (condition.parameter,) if condition.parameter else ()
-            forced += [Rule("required_if", "", (name,)) for name in (*condition.given, *compared)]
-            forced += [Rule("forbidden_if", "", (name,)) for name in condition.absent]
+            forced += [Rule("required_if", "", of=(name,)) for name in (*condition.given, *compared)]
+            forced += [Rule("forbidden_if", "", of=(name,)) for name in condition.absent]
             if condition.parameter and condition.one_of:
                 forced.append(Rule("one_of_values", "", parameter=condition.parameter, values=condition.one_of))
         subject = rule.parameter or ""

@@ -2,7 +2,7 @@
 
 The documentation gives positions no names, at most comments. The names for the two kinds of array it has are these, as
 reviewed: candlesticks have twelve positions, levels of an order book two. A position that its comment says to ignore is
-called so.
+called so, and a quantity that its comment says to be of the base asset is called that.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _CANDLESTICK: tuple[tuple[str, ScalarType], ...] = (
 _LEVEL: tuple[tuple[str, ScalarType], ...] = (("price", "decimal"), ("quantity", "decimal"))
 _BOOKS = frozenset({"bids", "asks", "b", "a"})
 _IGNORED = re.compile(r"ignore|忽略", re.IGNORECASE)
+_BASE = re.compile(r"base asset|标的数量", re.IGNORECASE)
+_BASE_NAMES = {"quote_volume": "base_volume", "taker_buy_quote_volume": "taker_buy_base_volume"}
 _DATA = re.compile(r"[A-Z][A-Z0-9_]{2,}")
 
 
@@ -44,9 +46,13 @@ def positions(
         return list(_LEVEL)
     if not _fits(elements, _CANDLESTICK):
         return None
-    ignored = [n for n, comment in enumerate(comments) if _IGNORED.search(comment) and n < len(_CANDLESTICK) - 1]
     return [
-        (f"ignore_{n}", _unread(kind)) if n in ignored else (name, kind) for n, (name, kind) in enumerate(_CANDLESTICK)
+        (
+            (f"ignore_{n}", _unread(kind))
+            if _IGNORED.search(comment) and name != "ignore"
+            else (_BASE_NAMES.get(name, name) if _BASE.search(comment) else name, kind)
+        )
+        for n, ((name, kind), comment) in enumerate(zip(_CANDLESTICK, comments, strict=True))
     ]
 
 

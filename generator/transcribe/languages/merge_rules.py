@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.specs.model import Condition, Rule
-from generator.specs.rules import EITHER
+from generator.specs.rules import Condition, EITHER, Rule
 from generator.transcribe.text.provenance import extended
 
 # Advisories of one sentence a value, which together are one.

@@ -29,6 +29,7 @@ from generator.transcribe.text.provenance import at, both
 _HEADINGS = ("enum definitions", "枚举定义")
 _LABEL = re.compile(r"\*\*(?P<name>[^*()]+?)\s*(?:\((?P<parameters>[A-Za-z0-9_,\s]+)\))?\s*:?\s*\*\*\s*:?")
 _LONGEST_LABEL = 200
+_WORDS = re.compile(r"[A-Z0-9_]+(?: [A-Z0-9_]+)*(?![^\s:(,\-])", re.ASCII)
 _VALUE = re.compile(r"([A-Za-z0-9_]+)(?![^\s:(,\-])", re.ASCII)
 
 
@@ -131,7 +132,11 @@ def _with_places(page: Page, listed: Iterable[Listed], enums: Sequence[Enum], le
         free.discard(n)
         ledger.use([one.line])
         values = {value.value: value for value in placed[n].values}
-        for value, line in one.values:
+        for first, line in one.values:
+            spelled = _WORDS.match(_lines(page, line)[0].text.strip("`* "))
+            # A blank may stand for the line between the words of a name.
+            joined = spelled[0].replace(" ", "_") if spelled else first
+            value = joined if joined in values else first
             if value in values:
                 ledger.use([line])
                 values[value] = replace(values[value], at=both(values[value].at, at(page.language, [line])))

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 from generator.pages.blocks import Page, Row, Table
 from generator.problems import Problem
-from generator.specs.model import Condition, Parameter, Rule
+from generator.specs.model import Parameter
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import passage_of, problem_at
 from generator.transcribe.text.provenance import at

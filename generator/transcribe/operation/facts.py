@@ -8,7 +8,8 @@ from itertools import zip_longest
 
 from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Table
 from generator.problems import Problem
-from generator.specs.model import Example, Kind, Parameter, Quota, Request, Rule, SecurityType, Shape, Weight
+from generator.specs.model import Example, Kind, Parameter, Quota, Request, SecurityType, Shape, Weight
+from generator.specs.rules import Rule
 from generator.transcribe.examples.blocks import Sent, answer_in, read_examples, request_values, shown_shape
 from generator.transcribe.operation.broken_tables import mended
 from generator.transcribe.operation.conditional_table import is_conditional_table

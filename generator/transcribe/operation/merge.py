@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.pages.blocks import LANGUAGES
-from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
+from generator.specs.model import Example, Parameter, Quota, Request, Security, Shape, Weight
+from generator.specs.rules import Rule
 from generator.specs.yaml.plain import is_mapping
 from generator.transcribe.languages.flags import settled_type
 from generator.transcribe.languages.merge import Differences

@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.pages.blocks import Page, Table
 from generator.problems import Problem
-from generator.specs.model import Parameter, Quota, Rule
+from generator.specs.model import Parameter, Quota
+from generator.specs.rules import Rule
 from generator.specs.supplied import TIMING
 from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.columns import is_parameter_table

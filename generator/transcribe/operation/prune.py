@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from generator.specs.model import Condition, Operation, Parameter, Rule
+from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Condition, Rule
 
 
 def possible(operation: Operation) -> Operation:

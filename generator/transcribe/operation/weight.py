@@ -29,7 +29,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.specs.model import Condition, Counter, Quota, Weight
+from generator.specs.model import Counter, Quota, Weight
+from generator.specs.rules import Condition
 from generator.specs.spans import span_of
 
 _HEADERS: dict[str, Counter] = {

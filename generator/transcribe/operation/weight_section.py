@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph, Span, Table
-from generator.specs.model import Condition, Counter, Quota, Weight
+from generator.specs.model import Counter, Quota, Weight
+from generator.specs.rules import Condition
 from generator.transcribe.operation.weight import Stated, has_label, is_bare_label, read_weight
 from generator.transcribe.operation.weight_table import is_weight_table, read_weight_table
 from generator.transcribe.prose.grammar import Scope

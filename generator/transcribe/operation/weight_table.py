@@ -12,7 +12,8 @@ import re
 from collections.abc import Mapping
 
 from generator.pages.blocks import Language, Table
-from generator.specs.model import Condition, Counter, Weight
+from generator.specs.model import Counter, Weight
+from generator.specs.rules import Condition
 from generator.transcribe.text.provenance import at
 
 _HEADER = re.compile(r"(?:(?:request )?weight|(?:请求)?权重)", re.IGNORECASE)

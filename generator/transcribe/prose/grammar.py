@@ -35,7 +35,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
-from generator.specs.model import Condition, ParameterType, Quota, Rule
+from generator.specs.model import ParameterType, Quota
+from generator.specs.rules import Condition, Rule
 
 Attribute: TypeAlias = Literal["required", "values", "default", "minimum", "maximum", "max_items", "pattern", "example"]
 

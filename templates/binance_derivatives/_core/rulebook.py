@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from binance_derivatives._core.conditions import Given, Reasons, Test, because, discriminator, holds, number_in, spelt
-from binance_derivatives._core.naming import all_named, named
+from binance_derivatives._core.naming import all_named, argument, named
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Rule, Violation, are, listed
 
@@ -190,6 +190,24 @@ def _moved_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -
     return judge
 
 
+def _distinct_by_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
+    name, member = rule.parameter or "", rule.member or ""
+    if member not in {item.name for item in known[name].items}:
+        raise ValueError(f"{name} has no {member}, which is to be distinct")
+
+    def judge(given: Given, found: list[Violation]) -> None:
+        items = given.get(name)
+        first: dict[object, int] = {}
+        for index, item in enumerate(items if isinstance(items, tuple) else ()):
+            value = item.get(member) if isinstance(item, Mapping) else None
+            if value and first.setdefault(value, index) != index:
+                places = f"{argument(name)}[{first[value]}] and [{index}]"
+                fault = f"{places} have the same {named(member)}, {value}{reasons(given)}"
+                found.append(Violation((name,), "distinct_by", fault))
+
+    return judge
+
+
 def _window_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
     start, end = rule.of
     longest = None if rule.longest is None else _milliseconds(rule.longest)
@@ -258,6 +276,7 @@ _JUDGES: Final[Mapping[str, Callable[[Rule, Reasons, Mapping[str, Parameter]], J
     "refused_if": _refused_judge,
     "one_of_values": _values_judge,
     "moved": _moved_judge,
+    "distinct_by": _distinct_by_judge,
     "window": _window_judge,
     "ascending": _ascending_judge,
 }

@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Final
 
 from binance_derivatives.testing.book import Order, given_id, shortened
-from binance_derivatives.testing.catalog import Operation, Parameter
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Parameter
 from binance_derivatives.testing.exact import nothing, read, spelt, write
 from binance_derivatives.testing.serving.message import split_elements, split_members
 

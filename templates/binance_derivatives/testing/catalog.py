@@ -11,58 +11,13 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Security: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
-ParameterType: TypeAlias = Literal[
-    "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
-]
-Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
+from binance_derivatives.testing.conditions import KINDS, SPAN, Parameter, Rule, Weight
 
-SPAN = re.compile(r"([0-9]+)(s|m|h|d|mo|y)")
+Security: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
+
 UNSIGNED: frozenset[Security] = frozenset(("NONE", "MARKET_DATA", "USER_STREAM"))
 # The clock of the exchange can be asked everywhere, also when the specs at hand do not include that operation.
 TIME_PATHS = {"usdm": "/fapi/v1/time", "coinm": "/dapi/v1/time", "options": "/eapi/v1/time"}
-
-
-class Condition(msgspec.Struct, frozen=True, kw_only=True):
-    parameter: str | None = None
-    one_of: tuple[str, ...] = ()
-    minimum: str | None = None
-    maximum: str | None = None
-    above: str | None = None
-    below: str | None = None
-    given: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
-
-
-class Weight(msgspec.Struct, frozen=True):
-    counter: Counter
-    cost: int
-    when: tuple[Condition, ...] = ()
-
-
-class Parameter(msgspec.Struct, frozen=True, kw_only=True):
-    name: str
-    type: ParameterType
-    required: bool = False
-    values: tuple[str, ...] = ()
-    minimum: str | None = None
-    maximum: str | None = None
-    max_items: int | None = None
-    pattern: str | None = None
-    default: str | None = None
-    items: tuple[Parameter, ...] = ()
-    item_rules: tuple[Rule, ...] = ()
-
-
-class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    rule: str
-    of: tuple[str, ...] = ()
-    parameter: str | None = None
-    values: tuple[str, ...] = ()
-    longest: str | None = None
-    to: str | None = None
-    error: int | None = None
-    when: tuple[Condition, ...] = ()
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
@@ -231,7 +186,10 @@ def _faults(catalog: Catalog) -> Iterator[str]:
         for parameter in (one for outer in operation.parameters for one in (outer, *outer.items)):
             if parameter.pattern is not None and not _compiles(parameter.pattern):
                 yield f"{operation.key}: pattern of {parameter.name} is no regular expression: {parameter.pattern}"
-        for rule in operation.rules:
+        inner = (rule for parameter in operation.parameters for rule in parameter.item_rules)
+        for rule in (*operation.rules, *inner):
+            if rule.rule not in KINDS:
+                yield f"{operation.key} has a rule of no known kind: {rule.rule}"
             if rule.longest is not None and not SPAN.fullmatch(rule.longest):
                 yield f"{operation.key}: {rule.longest} is no span of time"
         if operation.answer is not None and not _is_answer(operation):

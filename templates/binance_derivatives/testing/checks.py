@@ -24,8 +24,8 @@ from decimal import Decimal
 from typing import Final, NoReturn, cast
 
 from binance_derivatives.testing import refusal
-from binance_derivatives.testing.catalog import Operation, Parameter, Rule
-from binance_derivatives.testing.conditions import check_rule
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Parameter, Rule, check_rule
 from binance_derivatives.testing.refusal import Refusal
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")

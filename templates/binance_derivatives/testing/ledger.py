@@ -14,8 +14,8 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from binance_derivatives.testing.catalog import Counter, Operation
-from binance_derivatives.testing.conditions import charged
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Counter, charged
 from binance_derivatives.testing.serving.reply import PlannedReply
 
 HANDSHAKE: Final = 5

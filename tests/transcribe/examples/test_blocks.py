@@ -127,6 +127,14 @@ def test_a_position_to_be_ignored_is_called_so() -> None:
     ]
 
 
+def test_a_quantity_of_the_base_asset_is_called_so() -> None:
+    said = {7: "Base asset volume", 9: "Taker buy base asset volume", 10: "主动买入成交额(标的数量)"}
+    lines = [f"    {value}, // {said.get(n, 'x')}" for n, value in enumerate(CANDLE)]
+    found = operation(("[", "  [", *lines, "  ]", "]"))
+    names = [name for name, _, _ in fields(found.answer.items)]
+    assert [names[n] for n in said] == ["base_volume", "taker_buy_volume", "taker_buy_base_volume"]
+
+
 def test_a_level_of_a_book_is_a_price_and_a_quantity() -> None:
     found = operation(("{", '  "bids": [["1.5", "20"], ["1.4", "3"]],', '  "tags": [["a", "b"]]', "}"))
     bids, tags = found.answer.fields

@@ -91,6 +91,16 @@ def test_another_language_adds_places_and_no_values() -> None:
     assert first.at == "en:15 zh:51"
 
 
+def test_a_blank_may_stand_for_the_line_in_a_name() -> None:
+    lists = ["**Van type (vanType)**", "", "  * SMALL", "  * LARGE", "  * SMALL_CLOSED"]
+    chinese_lists = ["**面包车类型:**", "", "  * SMALL 小", "  * LARGE LOAD", "  * SMALL CLOSED 小"]
+    terms = {"ENUM definitions": lists}
+    pages = saved(PAGE, english("Definitions", terms, PAGE), chinese("定义", {"枚举定义": chinese_lists}, PAGE))
+    values = {value.value: value.at.split(" ")[1:] for value in enums_of(read(pages)).enums[0].values}
+    line = int(values["SMALL"][0].removeprefix("zh:"))
+    assert values == {"SMALL": [f"zh:{line}"], "LARGE": [f"zh:{line + 1}"], "SMALL_CLOSED": [f"zh:{line + 2}"]}
+
+
 def test_a_value_that_only_another_language_has_is_settled_as_a_sentence() -> None:
     pages = saved(PAGE, english_page(), chinese("定义", {"枚举定义": CHINESE_LISTS}, PAGE))
     assert any("LAGRE" in str(problem) for problem in read(pages).problems)

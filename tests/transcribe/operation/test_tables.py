@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.transcribe.invented_pages import PARCELS, Draft, bilingual, messages, pages_of, read_all
 
 from generator.specs.authored import Acknowledgements, Correction
-from generator.specs.model import Condition, Enum, Enums, EnumValue, Operation, Rule, Source
+from generator.specs.model import Enum, Enums, EnumValue, Operation, Source
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.addresses import Transcription, transcribe
 from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.lists.enum_resolution import resolved

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_pages import Draft, bilingual, messages, read_all
 
-from generator.specs.model import Condition, Operation, Quota, Weight
+from generator.specs.model import Operation, Quota, Weight
+from generator.specs.rules import Condition
 
 LABEL = Condition(given=("label",))
 NO_LABEL = Condition(absent=("label",))

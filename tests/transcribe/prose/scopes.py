@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.specs.model import Condition, ParameterType, Rule
-from generator.specs.rules import RuleKind
+from generator.specs.model import ParameterType
+from generator.specs.rules import Condition, Rule, RuleKind
 from generator.transcribe.prose.grammar import Found, Names, Row, Scope
 
 NAMES = Names(("parcelId", "label", "from", "to", "weight"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.transcribe.invented_pages import ROWS, Draft, bilingual, messages, read_all
 
-from generator.specs.model import Condition
+from generator.specs.rules import Condition
 
 SHIPPING = (*ROWS, "sealed| STRING| NO| `true`, `false`", "weight| DECIMAL| NO| ")
 

@@ -32,8 +32,9 @@ class ClosedSession(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Answer of ``session_logout``.
 
     Attributes:
-        api_key: API key the connection is logged in with. None when it is null.
-        authorized_since: Milliseconds since 1970 at which the connection logged in. None when it is null.
+        api_key: API key the connection is logged in with; null once it is logged out. None when it is null.
+        authorized_since: Milliseconds since 1970 at which the connection logged in; null once it is logged out. None
+            when it is null.
         connected_since: Milliseconds since 1970 at which the connection was opened.
         return_rate_limits: Whether answers on this connection tell how much of the limits is used.
         server_time: Clock of the exchange, in milliseconds since 1970.
@@ -52,8 +53,9 @@ class SessionStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Answer of ``session_status``.
 
     Attributes:
-        api_key: API key the connection is logged in with. None when it is null.
-        authorized_since: Milliseconds since 1970 at which the connection logged in. None when it is null.
+        api_key: API key the connection is logged in with; null without a login. None when it is null.
+        authorized_since: Milliseconds since 1970 at which the connection logged in; null without a login. None when it
+            is null.
         connected_since: Milliseconds since 1970 at which the connection was opened.
         return_rate_limits: Whether answers on this connection tell how much of the limits is used.
         server_time: Clock of the exchange, in milliseconds since 1970.

@@ -688,7 +688,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
         isolated_margin: Margin of the isolated position, unrealized profit included.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -1022,7 +1022,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
         isolated_margin: Margin of the isolated position, unrealized profit included.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.

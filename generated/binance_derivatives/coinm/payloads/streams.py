@@ -238,7 +238,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
         pair: Underlying pair of the contract. None when it is not sent.
-        contract_type: Type of the contract.
+        contract_type: Type of the contract; one that ends in DELIVERING is being delivered, and can not be asked for.
         delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         contract_status: State of trading in the contract.

@@ -207,7 +207,7 @@ class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel",
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        margin_type: Margin type: isolated or cross.
+        margin_type: Margin type: ISOLATED or CROSSED.
         isolated_wallet: Wallet balance set aside for the isolated position.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.

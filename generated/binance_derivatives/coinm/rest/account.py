@@ -189,7 +189,7 @@ INCOME: Final[RestOperation[list[Income]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "INCOME"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History",
@@ -353,7 +353,7 @@ ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "ORDER_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
@@ -380,7 +380,7 @@ def order_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -499,7 +499,7 @@ TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "TRADE_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
@@ -526,7 +526,7 @@ def trade_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -605,7 +605,7 @@ TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperatio
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "TRANSACTION_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
@@ -632,7 +632,7 @@ def transaction_history_download_id(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year. What is asked for on the download page of the website counts as
-    well.
+    well. A third call within a minute brings a ban.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

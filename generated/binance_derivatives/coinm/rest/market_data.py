@@ -63,7 +63,7 @@ AGG_TRADES: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
-    rules=(window("startTime", "endTime", "1h"),),
+    rules=(window("startTime", "endTime", longest="1h"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "AGG_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
@@ -248,7 +248,7 @@ CONTINUOUS_KLINES: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
-    rules=(window("startTime", "endTime", "200d"),),
+    rules=(window("startTime", "endTime", longest="200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "CONTINUOUS_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
@@ -656,7 +656,7 @@ INDEX_PRICE_KLINES: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
-    rules=(window("startTime", "endTime", "200d"),),
+    rules=(window("startTime", "endTime", longest="200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
@@ -733,7 +733,7 @@ KLINES: Final[RestOperation[list[Kline]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
-    rules=(window("startTime", "endTime", "200d"),),
+    rules=(window("startTime", "endTime", longest="200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
@@ -856,7 +856,7 @@ MARK_PRICE_KLINES: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
-    rules=(window("startTime", "endTime", "200d"),),
+    rules=(window("startTime", "endTime", longest="200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
@@ -1238,7 +1238,7 @@ def ticker_24hr(
 
     Args:
         symbol: Contract to act on.
-        pair: Answer for every contract of this pair; in place of a symbol.
+        pair: Answer for every contract of this pair, by the Chinese page for those still traded; in place of a symbol.
 
     Send at most one of ``symbol`` and ``pair``.
 
@@ -1286,7 +1286,7 @@ def ticker_price(
 
     Args:
         symbol: Contract to act on.
-        pair: Answer for every contract of this pair; in place of a symbol.
+        pair: Answer for every contract of this pair, by the Chinese page for those still traded; in place of a symbol.
 
     Send at most one of ``symbol`` and ``pair``.
 

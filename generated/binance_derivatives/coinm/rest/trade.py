@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
+    distinct_by,
     exactly_one,
     forbidden_if,
     given,
@@ -135,7 +136,7 @@ ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ALGO_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
@@ -204,7 +205,7 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
     rules=(
         exactly_one("symbol", "pair"),
         at_most_one("pair", "orderId"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         requires("orderId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ORDERS"),
@@ -889,8 +890,8 @@ class ModifyMultipleOrdersItem(TypedDict):
         orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Number of contracts to order, at least 0.
-        price: Limit price.
+        quantity: New quantity of the whole order in contracts, what is filled already included, at least 0.
+        price: New limit price.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     An order can be changed less than 10000 times, by Chinese pages 10000 times at most. Send at least one of
@@ -1136,13 +1137,17 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         required_if(
             "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
@@ -1195,8 +1200,9 @@ def new_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
-            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Number of contracts to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -1348,11 +1354,15 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
@@ -1402,8 +1412,9 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1682,7 +1693,9 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1810,7 +1823,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 ),
             ),
             item_rules=(
-                one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+                one_of_values("type", values=("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
                 forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
                 required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
@@ -1823,7 +1836,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("batchOrders", member="newClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
@@ -1849,9 +1862,10 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before. Under overload orders are
-    refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG
-    with SELL or SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
+    The orders are worked through side by side, and match in no order that can be told before. No two of
+    ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
+    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
+    Cancels are not refused so either. The answers stand in the order of the orders.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
@@ -1968,8 +1982,8 @@ def position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT, and by the Chinese page of BOTH as well.
+    symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
+    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2175,7 +2189,7 @@ USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         requires("orderId", "symbol"),
         at_most_one("fromId", "startTime"),
         at_most_one("fromId", "endTime"),
-        window("startTime", "endTime", "7d"),
+        window("startTime", "endTime", longest="7d"),
         requires("fromId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "USER_TRADES"),
@@ -2201,7 +2215,8 @@ def user_trades(
 
     Args:
         symbol: Contract to act on.
-        pair: List trades on every contract of this pair; in place of a symbol.
+        pair: List trades on every contract of this pair, by the Chinese page on those still traded; in place of a
+            symbol.
         order_id: List only trades of this order, by the id given by the exchange; with a symbol only.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.

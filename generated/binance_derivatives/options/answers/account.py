@@ -18,7 +18,7 @@ class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         id: Id of the entry.
         asset: Asset.
         amount: Amount, negative when it left the account.
-        type: Cause of the flow.
+        type: Cause of the flow: FEE, CONTRACT where options were bought or sold, or TRANSFER.
         create_date: Milliseconds since 1970 of creation.
         symbol: Contract. None when it is not sent.
 
@@ -38,13 +38,13 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
 
     Attributes:
         asset: Asset.
-        margin_balance: Wallet balance and unrealized profit together.
-        equity: Account equity, in USDT.
+        margin_balance: Margin balance: the account balance, without unrealized profit.
+        equity: Account equity: balance and unrealized profit together.
         available: Amount available.
         initial_margin: Initial margin required.
         maint_margin: Maintenance margin required.
         unrealized_profit: Unrealized profit.
-        adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
+        adjusted_equity: Margin balance and the value of qualified long positions.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
     """

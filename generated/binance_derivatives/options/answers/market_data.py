@@ -172,7 +172,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         expiry_date: Milliseconds since 1970 of expiry.
         filters: Limits on orders.
         symbol: Contract.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         strike_price: Strike price.
         underlying: Underlying index.
         unit: Quantity of the underlying in one contract.
@@ -223,7 +223,8 @@ class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, renam
     """Part of the answer of ``exchange_info``.
 
     Attributes:
-        rate_limit_type: What the limit counts.
+        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed;
+            Chinese pages have those canceled as well, though no cancel is documented to count.
         interval: Unit of the period the limit holds for.
         interval_num: How many units the period has.
         limit: How many are allowed in the period.

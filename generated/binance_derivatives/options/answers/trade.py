@@ -33,7 +33,7 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
@@ -87,7 +87,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
@@ -160,7 +160,7 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         create_date: Milliseconds since 1970 of the exercise.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         position_side: Side of the position: LONG or SHORT.
         quote_asset: Quote asset.
 
@@ -203,7 +203,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
@@ -258,7 +258,7 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
@@ -308,7 +308,7 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
 
@@ -357,7 +357,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
@@ -398,7 +398,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     Attributes:
         entry_price: Average entry price of the position.
         symbol: Contract.
-        side: Long or short.
+        side: LONG or SHORT.
         quantity: Quantity, negative when short.
         mark_value: Value at the mark price.
         unrealized_profit: Unrealized profit.
@@ -407,7 +407,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         expiry_date: Milliseconds since 1970 of expiry.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         time: Milliseconds since 1970 at which it happened: the last change.
         bid_quantity: Quantity in open buy orders.
@@ -454,7 +454,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         post_only: Whether the order may only add liquidity. None when it is not sent.
@@ -521,7 +521,7 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         time: Milliseconds since 1970 at which it happened.
         price_precision: Decimal places of prices; the tick size is in the filters.
         quantity_precision: Decimal places of quantities; the step size is in the filters.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         quote_asset: Quote asset.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List

@@ -238,7 +238,7 @@ class NewSymbol(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         symbol: Contract.
         underlying: Underlying index.
         quote_asset: Quote asset.
-        option_side: Call or put.
+        option_side: CALL or PUT.
         strike_price: Strike price.
         expiry_date: Milliseconds since 1970 of expiry.
         unit: Quantity of the underlying in one contract.

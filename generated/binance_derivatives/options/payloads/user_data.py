@@ -237,7 +237,7 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         risk_level: Risk level: NORMAL or REDUCE_ONLY.
-        margin_balance: Wallet balance and unrealized profit together.
+        margin_balance: Margin balance.
         maint_margin: Maintenance margin required.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Risk-level-change

@@ -16,7 +16,15 @@ from binance_derivatives._core.operation import (
     Retry,
     Security,
 )
-from binance_derivatives._core.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
+from binance_derivatives._core.rules import (
+    absent,
+    at_least_one,
+    distinct_by,
+    exactly_one,
+    given,
+    is_one_of,
+    required_if,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -428,7 +436,8 @@ def new_order(
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
@@ -598,7 +607,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
@@ -668,7 +678,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
         ),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(distinct_by("orders", member="clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "PLACE_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId"), each=("orders",)
@@ -691,7 +701,8 @@ def place_multiple_orders(
         orders: Orders to place, at most 10.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    The orders are worked through side by side, and match in no order that can be told before.
+    The orders are worked through side by side, and match in no order that can be told before. No two of ``orders`` may
+    have the same ``client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -553,8 +553,8 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
         commission: Fee paid.
-        commission_asset: Asset the fee was paid in; sent where there was one. None when it is null, UNSET when it is
-            not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is null, ``msgspec.UNSET``
+            when it is not sent.
         transaction_time: Milliseconds since 1970 of the transaction.
         trade_id: Id of the trade; -1 without a trade.
         prevented_match_id: Id of the self-trade that was prevented; sent where that ended the order. None when it is

@@ -612,7 +612,7 @@ CM_INCOME: Final[RestOperation[list[CmIncome]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "200d"),),
+    rules=(window("startTime", "endTime", longest="200d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CM_INCOME"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History",
@@ -797,8 +797,9 @@ def cm_position_risk(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
-    symbols that are traded are given. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG
-    and SHORT, and by the Chinese page of BOTH as well. In hedge mode only symbols with a position come.
+    symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
+    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well. In hedge mode
+    only symbols with a position come.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -934,7 +935,7 @@ MARGIN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOpera
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "30d"),),
+    rules=(window("startTime", "endTime", longest="30d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_INTEREST_HISTORY"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History",
@@ -1005,7 +1006,7 @@ MARGIN_LOAN_RECORDS: Final[RestOperation[MarginLoans]] = RestOperation(
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
+    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", longest="30d")),
     answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_LOAN_RECORDS"),
     proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record",
@@ -1168,7 +1169,7 @@ MARGIN_REPAY_RECORDS: Final[RestOperation[MarginRepayments]] = RestOperation(
         Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
+    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", longest="30d")),
     answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_REPAY_RECORDS"),
     proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record",
@@ -1236,7 +1237,7 @@ NEGATIVE_BALANCE_EXCHANGE_RECORDS: Final[RestOperation[NegativeBalanceExchanges]
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "3mo"),),
+    rules=(window("startTime", "endTime", longest="3mo"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "NEGATIVE_BALANCE_EXCHANGE_RECORDS"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record",
@@ -1290,7 +1291,7 @@ NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInter
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "30d"),),
+    rules=(window("startTime", "endTime", longest="30d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "NEGATIVE_BALANCE_INTEREST_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History",
@@ -1784,7 +1785,7 @@ UM_ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ORDER_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History",
@@ -2020,7 +2021,7 @@ UM_TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRADE_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History",
@@ -2124,7 +2125,7 @@ UM_TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOpera
         Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "1y"),),
+    rules=(window("startTime", "endTime", longest="1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRANSACTION_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History",

@@ -106,7 +106,7 @@ ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] = Rest
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_CM_CONDITIONAL_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders",
@@ -358,7 +358,7 @@ ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_UM_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders",
@@ -1301,7 +1301,7 @@ CM_USER_TRADES: Final[RestOperation[list[CmTrade]]] = RestOperation(
         at_most_one("pair", "fromId"),
         at_most_one("fromId", "startTime"),
         at_most_one("fromId", "endTime"),
-        window("startTime", "endTime", "24h"),
+        window("startTime", "endTime", longest="24h"),
         requires("fromId", "symbol"),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_USER_TRADES"),
@@ -1583,7 +1583,7 @@ MARGIN_USER_TRADES: Final[RestOperation[list[MarginTrade]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "24h"),),
+    rules=(window("startTime", "endTime", longest="24h"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_USER_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List",
@@ -1693,10 +1693,10 @@ def modify_cm_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order, at least 0.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        price: Limit price.
+        price: New limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1790,10 +1790,10 @@ def modify_um_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order, at least 0.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        price: Limit price.
+        price: New limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
             other side; QUEUE: of the order's own side; a number: the so many-th best), one of ``OPPONENT``,
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
@@ -1902,8 +1902,9 @@ def new_cm_conditional_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``GTC``,
-            ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -1998,7 +1999,7 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
@@ -2037,7 +2038,9 @@ def new_cm_order(
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -2173,7 +2176,8 @@ def new_margin_oco_order(
         stop_client_order_id: Your own id for the stop order of an OCO.
         stop_limit_price: Limit price of the stop order once triggered.
         stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
-        stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
+        stop_limit_time_in_force: How long the stop order of an OCO stays in force (IOC: what does not trade at once is
+            canceled; FOK: canceled unless all trades at once), one of ``GTC``, ``FOK``, ``IOC``.
         new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
             ``FULL``.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
@@ -2306,7 +2310,8 @@ def new_margin_order(
         iceberg_qty: Quantity that an iceberg order shows at a time.
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once), one of ``GTC``, ``IOC``, ``FOK``.
         self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
             group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
             EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
@@ -2401,7 +2406,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         Parameter("closePosition", "flag", values=("true", "false")),
     ),
     rules=(
-        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        one_of_values("type", values=("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
@@ -2414,9 +2419,13 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         at_least_one("quantity", "closePosition", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        one_of_values(
+            "side", values=("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))
+        ),
+        one_of_values(
+            "side", values=("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))
+        ),
+        one_of_values("type", values=("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -2461,8 +2470,9 @@ def new_um_algo_order(
             ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force; of a stop or a take-profit GTC when left out, one of ``IOC``,
-            ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
+            when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
@@ -2604,7 +2614,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
-        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        one_of_values("type", values=("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
@@ -2646,7 +2656,9 @@ def new_um_order(
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``, ``GTD``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
@@ -3578,7 +3590,7 @@ UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ALGO_ORDER_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Algo-Order-History",
@@ -3814,7 +3826,11 @@ UM_USER_TRADES: Final[RestOperation[list[UmTrade]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "7d"), at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
+    rules=(
+        window("startTime", "endTime", longest="7d"),
+        at_most_one("fromId", "startTime"),
+        at_most_one("fromId", "endTime"),
+    ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_USER_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List",

@@ -226,7 +226,7 @@ BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[BankruptcyLoanRepayments]] = 
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(window("startTime", "endTime", "360d"),),
+    rules=(window("startTime", "endTime", longest="360d"),),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BANKRUPTCY_LOAN_REPAY_HISTORY"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final, NoReturn, TypeAlias, cast
 
 from binance_derivatives.testing import refusal
-from binance_derivatives.testing.catalog import Operation, Parameter
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.conditions import Parameter
 from binance_derivatives.testing.checks import malformed
 from binance_derivatives.testing.refusal import Refusal
 

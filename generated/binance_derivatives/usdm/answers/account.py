@@ -451,7 +451,8 @@ class OrderRateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Answer of ``order_rate_limit``.
 
     Attributes:
-        rate_limit_type: What the limit counts.
+        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed;
+            Chinese pages have those canceled as well, though no cancel is documented to count.
         interval: Unit of the period the limit holds for.
         interval_num: How many units the period has.
         limit: How many are allowed in the period.
@@ -483,7 +484,7 @@ class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel",
 
     Attributes:
         symbol: Contract.
-        margin_type: Margin type: isolated or cross.
+        margin_type: Margin type: ISOLATED or CROSSED.
         is_auto_add_margin: Whether margin is added to the isolated position automatically.
         leverage: Leverage in force.
         max_notional: Largest notional at the current leverage.

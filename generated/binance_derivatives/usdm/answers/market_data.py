@@ -197,7 +197,8 @@ class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, renam
         interval: Unit of the period the limit holds for.
         interval_num: How many units the period has.
         limit: How many are allowed in the period.
-        rate_limit_type: What the limit counts.
+        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed;
+            Chinese pages have those canceled as well, though no cancel is documented to count.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -398,7 +399,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         symbol: Contract.
         pair: Underlying pair of the contract.
-        contract_type: Type of the contract.
+        contract_type: Type of the contract; one that ends in DELIVERING is being delivered, and can not be asked for.
         delivery_date: Milliseconds since 1970 at which the contract is delivered, or delisted once that is announced.
         onboard_date: Milliseconds since 1970 at which trading began.
         status: State of trading in the contract.
@@ -498,7 +499,8 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
-        update_time: Milliseconds since 1970 of the last change. None when it is null, UNSET when it is not sent.
+        update_time: Milliseconds since 1970 of the last change. None when it is null, ``msgspec.UNSET`` when it is not
+            sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info

@@ -1076,7 +1076,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         margin_type: Margin type: isolated or cross.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         leverage: Leverage in force.
         liquidation_price: Mark price at which the position is liquidated.

@@ -126,7 +126,7 @@ AGG_TRADES: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
-    rules=(window("startTime", "endTime", "1h"),),
+    rules=(window("startTime", "endTime", longest="1h"),),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "AGG_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",

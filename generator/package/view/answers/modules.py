@@ -157,10 +157,10 @@ def _with_condition(text: str, member: FieldView) -> str:
     if member.empty:
         when = "is not sent or empty" if member.default == "None" else "is empty"
         return f"{sentence(text)} None when it {when}."
-    if member.nullable:
-        # What is not sent is told from a null where both occur.
-        return f"{sentence(text)} None when it is null{', UNSET when it is not sent' if member.conditional else ''}."
-    return f"{sentence(text)} None when it is not sent." if member.default == "None" else sentence(text)
+    if member.default == "None":
+        return f"{sentence(text)} None when it is not sent."
+    absent = f", {code('msgspec.UNSET')} when it is not sent" if member.default == "UNSET" else ""
+    return f"{sentence(text)} None when it is null{absent}." if member.nullable else sentence(text)
 
 
 def _of_no_known_kind(view: ClassView) -> str | None:

@@ -25,10 +25,10 @@ from generator.package.view.operations.rules import (
 )
 from generator.package.view.report import Report
 from generator.specs import spans
-from generator.specs.model import Operation, Quota, Rule, Weight
+from generator.specs.model import Operation, Quota, Weight
 from generator.specs.outcomes import placed_ids, retry_class
 from generator.specs.proof import Proof, proof_of
-from generator.specs.rules import kind_of
+from generator.specs.rules import Rule, kind_of
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
 _COUNTERS: Final = {
@@ -161,7 +161,8 @@ def _docstring(
     words = report.specs.words.operation(operation)
     if words is None:
         report.words("operations.yaml", f"{operation.name} has no words", operation, ("name",))
-    names = {parameter.wire: parameter.name for parameter in parameters}
+    members = [item for parameter in parameters for item in parameter.items]
+    names = {one.wire: one.name for one in (*members, *parameters)}
     entries = [f"{one.name}: {one.words}" for one in sorted(parameters, key=lambda one: not one.required)]
     known, product = report.specs.words, operation.product
     checked = bool(parameters)

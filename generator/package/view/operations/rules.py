@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.names import Identifier
 from generator.package.literals import Literal
 from generator.package.view.docstrings import Section, code, listed
 from generator.specs import spans
-from generator.specs.model import Condition, Parameter, Rule, Weight
-from generator.specs.rules import PLACES, checked, kind_of
+from generator.specs.model import Parameter, Weight
+from generator.specs.rules import Condition, PLACES, Rule, checked, kind_of
 
 Names: TypeAlias = Mapping[str, str]
 """What each parameter is called where the sentence stands, by its wire name."""
@@ -29,18 +29,28 @@ class ConditionView:
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule as a call: ``exactly_one("a", "b")``."""
+    """A rule as a call: ``window("a", "b", longest="7d")``."""
 
     function: Identifier
     arguments: tuple[Literal, ...]
+    data: tuple[tuple[Identifier, Literal], ...]
     when: tuple[ConditionView, ...]
 
 
 def rule_views(rules: Sequence[Rule]) -> tuple[RuleView, ...]:
     """Return the rules that a client checks."""
-    return tuple(
-        RuleView(Identifier(rule.rule), _arguments(rule), condition_views(rule.when)) for rule in checked(rules)
-    )
+    return tuple(_rule_view(rule) for rule in checked(rules))
+
+
+def _rule_view(rule: Rule) -> RuleView:
+    singled = () if rule.parameter is None else (rule.parameter,)
+    data = tuple((Identifier(name), value) for name, value in _data(rule).items())
+    return RuleView(Identifier(rule.rule), (*singled, *rule.of), data, condition_views(rule.when))
+
+
+def _data(rule: Rule) -> dict[str, Literal]:
+    """Return the data of a rule, an operation by what it is called in its product."""
+    return {name: str(value).rpartition("/")[2] if name == "to" else value for name, value in rule.data.items()}
 
 
 def condition_views(when: Sequence[Condition]) -> tuple[ConditionView, ...]:
@@ -97,20 +107,6 @@ def spelling(parameter: Parameter | None, value: str) -> str:
     if parameter is not None and parameter.type in ("flag", "boolean"):
         return "True" if value.lower() == (parameter.values or ("true",))[0].lower() else "False"
     return value
-
-
-def _arguments(rule: Rule) -> tuple[Literal, ...]:
-    if rule.rule == "one_of_values":
-        return (rule.parameter, rule.values)
-    if rule.rule == "moved":
-        return (rule.parameter, rule.values, _name_of(rule.to), rule.error)
-    names = rule.of if rule.parameter is None else (rule.parameter, *rule.of)
-    return (*names, rule.longest) if rule.longest is not None else names
-
-
-def _name_of(key: str | None) -> str:
-    """Return what the operation of a spec is called in its product."""
-    return (key or "").rpartition("/")[2]
 
 
 def _condition_views(condition: Condition) -> list[ConditionView]:
@@ -173,15 +169,16 @@ class _Speech:
         return " and ".join(part for condition in when for part in self._condition(condition))
 
     def _clause(self, rule: Rule) -> str:
-        return kind_of(rule).clause.format(
-            of=listed(list(map(self._name, rule.of))),
-            are="is" if len(rule.of) == 1 else "are",
-            parameter=self._name(rule.parameter or ""),
-            values=self._values(rule.parameter or "", rule.values),
-            to=code(_name_of(rule.to)),
-            window=self._window(rule) if rule.rule == "window" else "",
-            ascending=" must be less than ".join(map(self._name, rule.of)),
-        )
+        data = {name: self._name(value) if isinstance(value, str) else value for name, value in _data(rule).items()}
+        places = {
+            "of": listed(list(map(self._name, rule.of))),
+            "are": "is" if len(rule.of) == 1 else "are",
+            "parameter": self._name(rule.parameter or ""),
+            "values": self._values(rule.parameter or "", rule.values),
+            "window": self._window(rule) if rule.rule == "window" else "",
+            "ascending": " must be less than ".join(map(self._name, rule.of)),
+        }
+        return kind_of(rule).clause.format_map(data | places)
 
     def _window(self, rule: Rule) -> str:
         order = " to ".join(map(self._name, rule.of[:2]))
@@ -222,5 +219,5 @@ def _joined(rules: Sequence[Rule]) -> list[Rule]:
         key: tuple[object, ...] = (rule.rule,) if rule.rule in ("required_if", "forbidden_if") else (rule.rule, index)
         known = joined.get(key)
         of = rule.of if known is None else tuple(dict.fromkeys((*known.of, *rule.of)))
-        joined[key] = Rule(rule.rule, rule.at, of, rule.parameter, rule.values, rule.longest)
+        joined[key] = replace(rule, of=of, when=())
     return list(joined.values())

@@ -8,8 +8,8 @@ from typing import Final
 
 from generator.package.view.tests.conditions import Request, Table
 from generator.package.view.tests.values import Value, read
-from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import kind_of
+from generator.specs.model import Parameter
+from generator.specs.rules import Condition, Rule, kind_of
 from generator.specs.spans import milliseconds
 
 # Steps of one search; the rules of a page are mended in a dozen, and a search that takes more would find nothing.

@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from generator.package.view.tests.values import Value
-from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import checked, kind_of
+from generator.specs.model import Parameter
+from generator.specs.rules import Condition, Rule, checked, kind_of
 from generator.specs.spans import milliseconds
 from generator.specs.supplied import SUPPLIED
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.grammar import Found, Scope, Setting, plain
 
 _N = r"`?\s*(-?\d+(?:\.\d+)?)\s*`?"

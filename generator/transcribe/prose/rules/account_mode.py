@@ -12,7 +12,7 @@ Only an enum or a switch takes part in this.
 
 from __future__ import annotations
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.transcribe.prose.grammar import Found, Scope, form, read_forms
 
 _TYPES = ("enum", "string", "boolean")

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.specs.supplied import CARRIED
 from generator.transcribe.prose.grammar import Form, Found, Scope, form, plain, read_forms
 

@@ -14,7 +14,7 @@ In a cell the row is what excludes the others. A name with a value (``closePosit
 
 from __future__ import annotations
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.grammar import Found, Scope, plain
 

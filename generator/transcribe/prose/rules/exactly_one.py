@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 

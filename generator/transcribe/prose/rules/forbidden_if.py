@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.grammar import Form, Found, Scope, form, plain, read_forms
 
 _OTHER_SIDE = {"BUY": "SELL", "SELL": "BUY"}

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _TYPES = ("strategyType", "type")

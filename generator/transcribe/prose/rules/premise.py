@@ -9,7 +9,7 @@ The values in front, kinds of order, are not part of what it comes to: the switc
 
 from __future__ import annotations
 
-from generator.specs.model import Condition
+from generator.specs.rules import Condition
 from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 
 

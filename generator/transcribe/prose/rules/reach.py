@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.transcribe.prose.grammar import Found, Scope, plain
 
 _NUMBERS: Final = {"one": 1, "a": 1, "three": 3, "six": 6, "一": 1, "三": 3, "六": 6}

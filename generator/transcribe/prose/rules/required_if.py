@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.grammar import Form, Found, Scope, form, read_forms
 
 

@@ -37,7 +37,7 @@ from __future__ import annotations
 
 import re
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.specs.spans import span_of
 from generator.transcribe.prose.grammar import Found, Scope, Setting, form, plain, read_forms
 

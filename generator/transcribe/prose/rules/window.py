@@ -17,14 +17,15 @@
     default = "(default as the recent" N "days)" | "(默认查询最近" N "天内的数据)"
 
 A sentence without names is about ``startTime`` and ``endTime``. A query exactly as long as the bound is let through
-whether the page says "less than" or "up to". A default that stands in parentheses is an advisory, ``default_period``.
+whether the page says "less than" or "up to": pages say the one in English and the other in Chinese of one query, and what
+the exchange may take is not refused here. A default that stands in parentheses is an advisory, ``default_period``.
 """
 
 from __future__ import annotations
 
 import re
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.grammar import Found, Scope, plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.prose.scopes import in_cell, setting
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.grammar import Found, Setting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.prose.scopes import NAMES, NOTE, in_cell, is_one_of
 
-from generator.specs.model import Condition, Rule
+from generator.specs.rules import Condition, Rule
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.grammar import Found, Names, Scope
 from generator.transcribe.prose.rules.premise import read_premise

@@ -6,7 +6,7 @@ import pytest
 from tests.cost import at_most
 from tests.transcribe.prose.scopes import NOTE, in_cell
 
-from generator.specs.model import Condition
+from generator.specs.rules import Condition
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.grammar import Names, Scope
 

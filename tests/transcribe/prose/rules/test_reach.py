@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.prose.scopes import in_cell
 
-from generator.specs.model import Rule
+from generator.specs.rules import Rule
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.grammar import Found, Names, Scope
 

@@ -125,7 +125,7 @@ PRICE_BARS: Final[RestOperation[list[PriceBar]]] = RestOperation(
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1000", default="50"),
     ),
-    rules=(window("startTime", "endTime", "7d"),),
+    rules=(window("startTime", "endTime", longest="7d"),),
     answer=Answer("binance_derivatives.tide.answers.market_data", "PRICE_BARS"),
     proof=Proof("list"),
     source="https://docs.example.org/docs/tide/Price-Bars",

@@ -265,7 +265,9 @@ PLACE_TIMED_TICKET: Final[RestOperation[PlacedTicket]] = RestOperation(
         required_if("quantity", when=(is_one_of("type", "FIXED"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "FIXED"),)),
         required_if("guard", when=(is_one_of("type", "GUARDED"),)),
-        one_of_values("timeInForce", ("NOW", "UNTIL"), when=(is_one_of("type", "LOOSE", "GUARDED"), given("guard"))),
+        one_of_values(
+            "timeInForce", values=("NOW", "UNTIL"), when=(is_one_of("type", "LOOSE", "GUARDED"), given("guard"))
+        ),
     ),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TIMED_TICKET"),
     proof=Proof("object"),
