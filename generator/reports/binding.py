@@ -16,7 +16,7 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.specs.authored import Addition, page_path
-from generator.specs.lint.stated import stated_by
+from generator.specs.lint.stated import numbers_of, stated_by
 from generator.specs.model import Operation, SpecFile
 from generator.transcribe.text.ledger import Prose, Settled
 from generator.transcribe.text.passages import problem_at, problem_on
@@ -48,6 +48,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
 PARAMETER: Final = "parameter"
 REQUEST: Final = "request"
 KINDS: Final = (*_KINDS, PARAMETER, REQUEST)
+_NUMBER: Final = re.compile(r"(?<![A-Za-z\d._-])\d+")
 _REQUEST: Final = re.compile(r"\b(GET|POST|PUT|DELETE)\b[*`\s]*(/[a-z]+/v\d[A-Za-z0-9/_-]*)")
 
 
@@ -73,7 +74,7 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile], additions: It
     for one in settled:
         about = of_page.get(page_path(one.page.address), [])
         kinds = kinds_of(one.passage.text, [name for spec in about for name in _parameters(spec)])
-        if kinds and (reason := _left(one.entry.because, about)) is not None:
+        if kinds and (reason := _left(one.entry.because, one.passage.text, about)) is not None:
             line = one.passage.places[0][0]
             message = (
                 f"binds by {', '.join(kinds)} and is acknowledged by {one.entry.hash} ({one.entry.means}), {reason}"
@@ -122,12 +123,18 @@ def kinds_of(text: str, parameters: Iterable[str]) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
+def _left(because: str | None, text: str, specs: Sequence[SpecFile]) -> str | None:
     """Return why a sentence is not settled by the reason of its entry, None when it is."""
     if because is None:
         return "expected a fact of a spec that states it, or because: in the acknowledgement"
     fact = because.removeprefix(STATES)
-    if because in NO_FACT or fact != because and fact in {one for spec in specs for one in stated_by(spec)}:
+    if because in NO_FACT:
+        return None
+    if fact != because and fact in {one for spec in specs for one in stated_by(spec)}:
+        numbers = {number for spec in specs for number in numbers_of(fact, spec)}
+        said = set(_NUMBER.findall(text.replace(",", "")))
+        if numbers and said and numbers.isdisjoint(said):
+            return f"which says because: {because}, but that has {', '.join(sorted(numbers))} where the sentence has {', '.join(sorted(said))}"
         return None
     if fact == because:
         return f"which says because: {because}, expected {STATES} and a fact, or one of {', '.join(NO_FACT)}"

@@ -15,7 +15,7 @@ from generator.pipeline import bound
 from generator.reports.binding import KINDS, NO_FACT, REQUEST, binding, binding_prose, kinds_of
 from generator.specs.authored import Acknowledgement, Addition
 from generator.specs.lint.stated import SUMMARY, facts_of, stated_by
-from generator.specs.model import Change, ErrorCode, Errors, Source
+from generator.specs.model import Change, ErrorCode, Errors, Rule, Source
 from generator.transcribe.text.ledger import Prose, Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
 
@@ -109,6 +109,29 @@ def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() ->
     other = Change("parameters.hue", "2026-01-01", "x", was={"rule": "advisory", "about": "no_rule"})
     found = set(facts_of(dataclasses.replace(widgets, changes=(ended, bound, other))))
     assert found - set(facts_of(widgets)) == {"faded", "all_sent"}
+
+
+@pytest.mark.parametrize(
+    ("values", "was", "message"),
+    [
+        (("30",), (), None),
+        (("20",), ("30",), None),
+        ((), (), None),
+        (("20",), (), "which says because: states:waits, but that has 20 where the sentence has 30"),
+    ],
+)
+def test_what_states_a_number_has_to_have_it_or_to_have_had_it(
+    values: tuple[str, ...], was: tuple[str, ...], message: str | None
+) -> None:
+    text = f'---\nsource_url: "https://developers.binance.com/docs/parcels/Send"\n---\n\n# Send\n\n{TEXT}\n'
+    [page], _ = read_page("Send.md", text.encode())
+    passage = Passage(TEXT, tuple((7, column + 1) for column in range(len(TEXT))))
+    entry = Acknowledgement("0" * 16, "they wait", None, "a.yaml", 1, because="states:waits")
+    rule = Rule("advisory", at="", about="waits", values=values)
+    before = Change("rules", "2026-01-01", "x", was={"rule": "advisory", "about": "waits", "values": list(was)})
+    spec = dataclasses.replace(spec_of(WIDGETS), source=Source(page.address), rules=(rule,), changes=(before,))
+    found = binding([Settled(page, passage, entry)], [spec])
+    assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
 
 
 def test_what_comes_is_stated_by_the_words_of_its_members() -> None:

@@ -40,7 +40,10 @@ SAYS = {
     "improved": (re.compile(r"^(?!.*不).*包含RPI|all the market trades"), re.compile(r"retail price improvement")),
     "base": (re.compile(r"(?:lower|upper) edge of base asset"), re.compile(r"^Base asset")),
     "of the exchange": (re.compile(r'"adl_autoclose"'), re.compile(r"``adl_autoclose``")),
-    "where": (re.compile(r"will not push if|Only pushed with crossed"), re.compile(r"; sent where")),
+    "where": (
+        re.compile(r"will not push if|Only pushed with crossed|[Oo]nly visible (?:if|on|when)"),
+        re.compile(r"; sent where"),
+    ),
 }
 # What a page says elsewhere than in a comment of its first example: in its description, or of the other asset mode.
 STATED = {

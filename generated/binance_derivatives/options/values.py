@@ -17,7 +17,7 @@ Liquidity: TypeAlias = Literal["MAKER", "TAKER"]
 NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
 """What requests take."""
 OrderStatus: TypeAlias = Literal[
-    "NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"
+    "NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "ACCEPTED", "EXPIRED_IN_MATCH"
 ]
 """What answers have."""
 PositionSide: TypeAlias = Literal["LONG", "SHORT"]

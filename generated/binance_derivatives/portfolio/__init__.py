@@ -141,6 +141,7 @@ if TYPE_CHECKING:
     from binance_derivatives.portfolio.values import (
         AnsweredOrderType,
         AnsweredPriceMatch,
+        AnsweredTimeInForce,
         AutoCloseType,
         FutureType,
         IncomeType,
@@ -297,6 +298,7 @@ else:
             "values": [
                 "AnsweredOrderType",
                 "AnsweredPriceMatch",
+                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "FutureType",
                 "IncomeType",
@@ -333,6 +335,7 @@ __all__ = [
     "AlgoOrderUpdateOrder",
     "AnsweredOrderType",
     "AnsweredPriceMatch",
+    "AnsweredTimeInForce",
     "AsyncRest",
     "AsyncStreams",
     "AutoCloseType",

@@ -183,6 +183,7 @@ if TYPE_CHECKING:
     from binance_derivatives.usdm.values import (
         AnsweredContractType,
         AnsweredPriceMatch,
+        AnsweredTimeInForce,
         AutoCloseType,
         ContractStatus,
         ContractType,
@@ -380,6 +381,7 @@ else:
             "values": [
                 "AnsweredContractType",
                 "AnsweredPriceMatch",
+                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "ContractStatus",
                 "ContractType",
@@ -436,6 +438,7 @@ __all__ = [
     "AmendedOrder",
     "AnsweredContractType",
     "AnsweredPriceMatch",
+    "AnsweredTimeInForce",
     "AssetIndex",
     "AssetIndexUpdate",
     "AsyncRest",

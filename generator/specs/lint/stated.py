@@ -42,6 +42,17 @@ def facts_of(spec: SpecFile) -> Iterator[str]:
         yield from spec.notes
 
 
+def numbers_of(fact: str, spec: SpecFile) -> Iterator[str]:
+    """Yield the numbers that a rule of this name has in a spec, and those that it had."""
+    if not isinstance(spec, Operation):
+        return
+    rules = (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules))
+    had = (dict(change.was) for change in spec.changes if change.path == "rules" and is_mapping(change.was))
+    named = [(rule.about or rule.rule, rule.values) for rule in rules]
+    named += [(str(one.get("about") or one.get("rule")), tuple(map(str, one.get("values") or ()))) for one in had]
+    yield from (value for name, values in named if name == fact for value in values if value.isdigit())
+
+
 def check_settled(specs: Specs) -> Iterator[Problem]:
     """Check that each settled section is one of a guide, is settled once, and that the facts that are named for it are there."""
     sections = {section for guide in specs.guides for section in guide.sections}

@@ -2,7 +2,8 @@
 
 The documentation gives positions no names, at most comments. The names for the two kinds of array it has are these, as
 reviewed: candlesticks have twelve positions, levels of an order book two. A position that its comment says to ignore is
-called so, and a quantity that its comment says to be of the base asset is called that.
+called so, a quantity that its comment says to be of the base asset is called that, and a number of records, where nothing
+is traded, is none of trades.
 """
 
 from __future__ import annotations
@@ -30,8 +31,14 @@ _CANDLESTICK: tuple[tuple[str, ScalarType], ...] = (
 _LEVEL: tuple[tuple[str, ScalarType], ...] = (("price", "decimal"), ("quantity", "decimal"))
 _BOOKS = frozenset({"bids", "asks", "b", "a"})
 _IGNORED = re.compile(r"ignore|忽略", re.IGNORECASE)
-_BASE = re.compile(r"base asset|标的数量", re.IGNORECASE)
-_BASE_NAMES = {"quote_volume": "base_volume", "taker_buy_quote_volume": "taker_buy_base_volume"}
+# What a comment says of a position that has another name then.
+_RENAMED = (
+    (
+        re.compile(r"base asset|标的数量", re.IGNORECASE),
+        {"quote_volume": "base_volume", "taker_buy_quote_volume": "taker_buy_base_volume"},
+    ),
+    (re.compile(r"number of b[ai]sic data|构成记录数", re.IGNORECASE), {"trades": "update_count"}),
+)
 _DATA = re.compile(r"[A-Z][A-Z0-9_]{2,}")
 
 
@@ -50,10 +57,14 @@ def positions(
         (
             (f"ignore_{n}", _unread(kind))
             if _IGNORED.search(comment) and name != "ignore"
-            else (_BASE_NAMES.get(name, name) if _BASE.search(comment) else name, kind)
+            else (_named(name, comment), kind)
         )
         for n, ((name, kind), comment) in enumerate(zip(_CANDLESTICK, comments, strict=True))
     ]
+
+
+def _named(name: str, comment: str) -> str:
+    return next((names[name] for said, names in _RENAMED if name in names and said.search(comment)), name)
 
 
 def is_keyed_by_data(value: Mapping[str, JsonValue]) -> bool:

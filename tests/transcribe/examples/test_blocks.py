@@ -135,6 +135,13 @@ def test_a_quantity_of_the_base_asset_is_called_so() -> None:
     assert [names[n] for n in said] == ["base_volume", "taker_buy_volume", "taker_buy_base_volume"]
 
 
+def test_what_is_no_number_of_trades_is_not_called_so() -> None:
+    for said in ("Number of basic data", "构成记录数"):
+        lines = [f"    {value}, // {said if n == 8 else 'x'}" for n, value in enumerate(CANDLE)]
+        found = operation(("[", "  [", *lines, "  ]", "]"))
+        assert [name for name, _, _ in fields(found.answer.items)][8] == "update_count"
+
+
 def test_a_level_of_a_book_is_a_price_and_a_quantity() -> None:
     found = operation(("{", '  "bids": [["1.5", "20"], ["1.4", "3"]],', '  "tags": [["a", "b"]]', "}"))
     bids, tags = found.answer.fields

@@ -468,6 +468,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         symbol: Contract.
         funding_time: Milliseconds since 1970 of the funding.
         funding_rate: Funding rate, as a fraction.
+        mark_price: Mark price. None when it is not sent or empty.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
@@ -476,6 +477,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     funding_time: int
     funding_rate: Decimal
+    mark_price: OrEmpty[Decimal] = None
 
 
 class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -255,8 +255,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         symbol: Contract.
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
-            of an auto-deleveraging, ``delivery_autoclose-`` that of a settlement. Liquidations and auto-deleveraging
-            are told with the status NEW.
+            of an auto-deleveraging, ``delivery_autoclose-`` that of a settlement, ``delivery-`` that of a delivery.
+            Liquidations and auto-deleveraging are told with the status NEW.
         side: Side of the order.
         type: Order type; LIQUIDATION is of the exchange.
         time_in_force: How long the order stays in force.
@@ -291,10 +291,10 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price_protect: Whether the trigger is protected against abnormal prices.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         price_match: Price-matching mode.
-        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
-            another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended, 7
-            delisting, 8 its stop was triggered, 9 market order not filled, 10 FOK not filled, 11 post-only would have
-            traded.
+        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled wholly, 4 overtaken
+            by another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended,
+            7 delisting, 8 its stop was triggered, 9 market order not filled wholly, 10 FOK not filled, 11 post-only
+            would have traded.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update

@@ -894,11 +894,11 @@ class ModifyMultipleOrdersItem(TypedDict):
         price: New limit price.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
-    An order can be changed 10000 times at most. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
-    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. A
-    change that breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed
-    order queues anew.
+    An order can be changed less than 10000 times, by Chinese pages 10000 times at most. Send at least one of
+    ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is ignored when both are
+    sent. A change to a quantity of no more than what was filled cancels the order. A change to a price at which a GTX
+    order would trade at once cancels it. A change that breaks a filter is refused, and the order stays as it was. Only
+    limit orders can be changed; a changed order queues anew.
     """
 
     order_id: NotRequired[int]
@@ -1058,9 +1058,10 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. Notices want a price in every change, and the page
-    lets ``price_match`` stand in for one: without a price it may be refused with -1102.
+    order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
+    refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Notices want
+    a price in every change, and the page lets ``price_match`` stand in for one: without a price it may be refused with
+    -1102.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1214,7 +1215,8 @@ def new_algo_order(
             without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
-        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
@@ -1421,7 +1423,8 @@ def new_order(
         stop_price: Price that triggers the order.
         close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
             without a quantity.
-        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activation_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
@@ -1699,7 +1702,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         stop_price: Price that triggers the order.
-        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activation_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 4.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.

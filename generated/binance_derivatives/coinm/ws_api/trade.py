@@ -180,9 +180,10 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. Notices want a price in every change, and the page
-    lets ``price_match`` stand in for one: without a price it may be refused with -1102.
+    order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
+    refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Notices want
+    a price in every change, and the page lets ``price_match`` stand in for one: without a price it may be refused with
+    -1102.
 
     Changes:
         Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
@@ -337,7 +338,8 @@ def new_order(
         stop_price: Price that triggers the order.
         close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
             without a quantity.
-        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activation_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.

@@ -90,6 +90,7 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
         can_deposit: Whether assets may be transferred in. None when it is not sent.
         can_withdraw: Whether assets may be transferred out. None when it is not sent.
         reduce_only: Whether the account may only reduce positions. None when it is not sent.
+        risk_level: Risk level: NORMAL or REDUCE_ONLY. None when it is not sent.
         trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
@@ -102,6 +103,7 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
     can_deposit: bool | None = None
     can_withdraw: bool | None = None
     reduce_only: bool | None = None
+    risk_level: str | None = None
     trade_group_id: int | None = None
 
 

@@ -43,7 +43,7 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
@@ -97,7 +97,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         reduce_only: Whether the order may only reduce a position.
         create_date: Milliseconds since 1970 of creation.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
@@ -122,7 +122,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     reduce_only: bool
     create_date: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -213,7 +213,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
@@ -269,7 +269,7 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
@@ -319,7 +319,7 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.
@@ -367,7 +367,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
@@ -465,7 +465,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices; the tick size is in the filters.

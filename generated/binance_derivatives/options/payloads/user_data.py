@@ -129,8 +129,6 @@ class GreekUpdateGreek(Documented, frozen=True, kw_only=True, rename="camel", om
 class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A position changed, or ten seconds passed with one: the greeks of the account.
 
-    Comes every 50 milliseconds at most.
-
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -160,7 +158,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price: Limit price.
         avg_price: Average fill price.
         execution_type: What happened to the order: NEW, CANCELED, EXPIRED, TRADE.
-        status: State of the order: NEW, PARTIALLY_FILLED, FILLED, CANCELED or EXPIRED.
+        status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.

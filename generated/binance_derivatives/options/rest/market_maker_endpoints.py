@@ -258,9 +258,9 @@ def set_countdown_cancel_all(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     The request is refused when ``countdown_time`` is more than 0 and less than 5000. Countdowns are looked at about
-    every 1000 milliseconds: leave room for it. When the countdown is over, open orders are canceled and new ones
-    refused with -2010, until a heartbeat comes or the countdown is set to 0. It cancels orders under market maker
-    protection as well as others.
+    every 100 milliseconds: leave room for it. When the countdown is over, open orders are canceled and new ones refused
+    with -2010, until a heartbeat comes or the countdown is set to 0. It cancels orders under market maker protection as
+    well as others.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -568,7 +568,7 @@ def order_history(
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[HistoricalOrder]]:
-    """List finished orders of the last five days.
+    """List orders of the last five days that are done: filled, canceled or rejected.
 
     GET /eapi/v1/historyOrders · TRADE, signed · weight 3
 

@@ -743,7 +743,7 @@ class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel"
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
         update_time: Milliseconds since 1970 of the last change.
-        notional: Notional.
+        notional: Notional of the position, negative when short.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
     """
@@ -915,7 +915,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
         position_amt: Size of the position, negative when short.
-        notional: Notional.
+        notional: Notional of the position, negative when short.
         symbol: Contract.
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.

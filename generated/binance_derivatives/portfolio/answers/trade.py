@@ -13,13 +13,13 @@ from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
     AnsweredOrderType,
     AnsweredPriceMatch,
+    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
     StrategyStatus,
     StrategyType,
-    TimeInForce,
     WorkingType,
 )
 
@@ -30,7 +30,8 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -68,7 +69,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -122,7 +123,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
         iceberg_qty: Quantity an iceberg order shows at a time.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
@@ -140,7 +141,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -188,7 +189,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal | None = None
     cum_quote: Decimal | None = field(default=None, name="cummulativeQuoteQty")
     status: OrderStatus | None = None
-    time_in_force: TimeInForce | None = None
+    time_in_force: AnsweredTimeInForce | None = None
     type: AnsweredOrderType | None = None
     side: Side | None = None
     contingency_type: str | None = None
@@ -207,7 +208,8 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -238,7 +240,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     position_side: PositionSide
     stop_price: Decimal
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -286,7 +288,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -324,7 +326,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
@@ -340,7 +342,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -405,7 +407,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     self_trade_prevention_mode: str | None = None
@@ -463,7 +465,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -493,7 +495,8 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -534,7 +537,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -580,7 +583,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -726,7 +729,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
     orig_qty: Decimal = field(name="qty")
     side: Side
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     update_time: int = field(name="updatedTime")
 
 
@@ -834,7 +837,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -883,7 +886,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -902,7 +905,8 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -935,7 +939,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     stop_price: Decimal
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -983,7 +987,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1021,7 +1025,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
         time_in_force: How long the order stays in force.
         type: Order type.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        stop_price: Trigger price. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
     """
@@ -1036,7 +1040,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -1124,7 +1128,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
@@ -1174,7 +1178,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
@@ -1234,7 +1238,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
@@ -1304,7 +1308,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price: Limit price.
         side: Side of the order.
         status: State of the order.
-        stop_price: Trigger price; meaningless for trailing stops.
+        stop_price: Trigger price.
         symbol: Pair.
         time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
@@ -1334,7 +1338,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     stop_price: Decimal
     symbol: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     account_id: int
@@ -1349,7 +1353,8 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -1382,7 +1387,7 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str
     book_time: int
     update_time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
 
@@ -1432,7 +1437,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     symbol: str
     pair: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1483,7 +1488,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     status: OrderStatus
     symbol: str
     time: int
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -1571,7 +1576,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -1643,7 +1648,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: TimeInForce
+    time_in_force: AnsweredTimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side

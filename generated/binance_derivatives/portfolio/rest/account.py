@@ -185,7 +185,7 @@ else:
         GET /papi/v1/balance · USER_DATA, signed · weight 20
 
         Args:
-            asset: Asset, such as USDT.
+            asset: Asset to ask about, whose balance comes as one object; those of all come as a list when left out.
             recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
         Raises:

@@ -1706,9 +1706,9 @@ def modify_cm_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
-    ``side`` has to be what the order that is changed has. An order can be changed 10000 times at most. A change that
-    breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues
-    anew.
+    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
+    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
+    orders can be changed; a changed order queues anew.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1803,9 +1803,9 @@ def modify_um_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
-    ``side`` has to be what the order that is changed has. An order can be changed 10000 times at most. A change that
-    breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues
-    anew. A change keeps the self-trade prevention of the order.
+    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
+    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
+    orders can be changed; a changed order queues anew. A change keeps the self-trade prevention of the order.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2117,6 +2117,7 @@ NEW_MARGIN_OCO_ORDER: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT", "FULL")),
         Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY")),
         Parameter("recvWindow", "long", maximum="60000"),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
     ),
     rules=(
         requires("stopLimitPrice", "stopLimitTimeInForce"),
@@ -2157,6 +2158,7 @@ def new_margin_oco_order(
     new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
     side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
     recv_window: int | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
 ) -> Call[PlacedMarginOco]:
     """Place a margin OCO of a limit order and a stop order.
 
@@ -2181,6 +2183,9 @@ def new_margin_oco_order(
         side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
             ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+        self_trade_prevention_mode: What happens when the order would trade against one of your own, or of your trade
+            group (EXPIRE_TAKER: what is left of the one that takes expires; EXPIRE_MAKER: of the one in the book;
+            EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
 
     ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
     the stop price below it, for a buy the other way round.
@@ -2211,6 +2216,7 @@ def new_margin_oco_order(
             "newOrderRespType": new_order_resp_type,
             "sideEffectType": side_effect_type,
             "recvWindow": recv_window,
+            "selfTradePreventionMode": self_trade_prevention_mode,
         }
     )
 
@@ -2477,7 +2483,8 @@ def new_um_algo_order(
             ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when left out.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
-        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.

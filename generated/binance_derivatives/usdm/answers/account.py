@@ -228,7 +228,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
         position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
-        notional: Notional.
+        notional: Notional of the position, negative when short.
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
@@ -756,7 +756,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
         position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
         isolated_margin: Margin of the isolated position, unrealized profit included.
-        notional: Notional.
+        notional: Notional of the position, negative when short.
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.

@@ -11,11 +11,11 @@ from msgspec import field
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.usdm.values import (
     AnsweredPriceMatch,
+    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
-    TimeInForce,
     WorkingType,
 )
 
@@ -115,7 +115,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     symbol: str = field(name="s")
     side: Side = field(name="S")
     position_side: PositionSide = field(name="ps")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
@@ -434,10 +434,10 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         self_trade_prevention_mode: What happens when the order would trade against your own.
         price_match: Price-matching mode. None when it is not sent.
         good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
-        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
-            another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended, 7
-            delisting, 8 its stop was triggered, 9 market order not filled, 10 FOK not filled, 11 post-only would have
-            traded. None when it is not sent.
+        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled wholly, 4 overtaken
+            by another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended,
+            7 delisting, 8 its stop was triggered, 9 market order not filled wholly, 10 FOK not filled, 11 post-only
+            would have traded. None when it is not sent.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update
@@ -447,7 +447,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: str = field(name="o")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")

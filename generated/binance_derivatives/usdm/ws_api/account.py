@@ -36,8 +36,9 @@ def account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol comes,
-    with a position or without.
+    It was announced to end, on a day that is not told yet: its third version takes its place. In one-way mode positions
+    are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol comes, with a position or
+    without.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -119,6 +120,8 @@ def balance_v2(
 
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It was announced to end, on a day that is not told yet: its third version takes its place.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -253,11 +253,11 @@ def modify_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
-    order can be changed 10000 times at most. A change that breaks a filter is refused, and the order stays as it was.
-    Only limit orders can be changed; a changed order queues anew. Of its self-trade prevention pages say that a change
-    sets it to NONE, and the change log since January 2024 that it stays: look at ``selfTradePreventionMode`` of the
-    answer. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
-    the minimum notional.
+    order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
+    refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Of its
+    self-trade prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays:
+    look at ``selfTradePreventionMode`` of the answer. ``reduce_only`` changes nothing of an order: true is refused with
+    -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
@@ -416,7 +416,8 @@ def new_algo_order(
             without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
-        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price of the working type when left
+            out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id for the algo order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
@@ -700,6 +701,8 @@ def position_risk_v2(
     Args:
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    It was announced to end, on a day that is not told yet: its third version takes its place.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -10,6 +10,8 @@
             | ["本接口"] ["滚动"] "每" Per ("仅" | "只") ("能" | "可以") ["被"] "调用" N "次" ["(" Words ")"]
     per     = [N] unit
     Per     = [N] Unit
+
+Pages that speak to whoever uses a function do not say who is counted, an account or an address: taken is the account, which uses it.
 """
 
 from __future__ import annotations
