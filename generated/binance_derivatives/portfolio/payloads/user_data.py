@@ -12,13 +12,13 @@ from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.values import (
     AnsweredOrderType,
     AnsweredPriceMatch,
+    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
     StrategyStatus,
     StrategyType,
-    TimeInForce,
     WorkingType,
 )
 
@@ -66,7 +66,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     symbol: str = field(name="s")
     side: Side = field(name="S")
     position_side: PositionSide = field(name="ps")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
@@ -122,7 +122,8 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         orig_qty: Quantity ordered.
         price: Limit price.
         stop_price: Trigger price; meaningless for trailing stops.
-        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED or FINISHED.
+        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
+            that the trigger placed is filled.
         book_time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         reduce_only: Whether the order may only reduce a position.
@@ -134,6 +135,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         order_id: Order id given by the exchange.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Conditional-Order-Trade-Update
@@ -144,7 +146,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
     strategy_id: int = field(name="si")
     side: Side = field(name="S")
     strategy_type: StrategyType = field(name="st")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="sp")
@@ -160,6 +162,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
     order_id: int = field(name="i")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     good_till_date: int = field(name="gtd")
+    price_match: str | None = field(default=None, name="pm")
 
 
 class ConditionalOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -363,11 +366,13 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         realized_pnl: Profit realized by the trade.
-        strategy_type: Type of the conditional order; of the one behind the order. None when it is not sent.
+        strategy_type: Type of the conditional order; of the one behind the order, with ``C_`` before it. None when it
+            is not sent.
         strategy_id: Id of the conditional order given by the exchange; of the one behind the order. None when it is not
             sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode. None when it is not sent.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source:
@@ -378,7 +383,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: AnsweredOrderType = field(name="o")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")
@@ -403,6 +408,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     strategy_id: int | None = field(default=None, name="si")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     good_till_date: int = field(name="gtd")
+    price_match: str | None = field(default=None, name="pm")
     modify_id: int | None = field(default=None, name="M")
 
 
@@ -414,7 +420,8 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
-        account_alias: Code that stands for the account; meaningless for USDⓈ-margined trading.
+        account_alias: Code that stands for the account; meaningless for USDⓈ-margined trading. None when it is not
+            sent.
         order: The order.
 
     Source:
@@ -425,7 +432,7 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     business_unit: str = field(name="fs")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
-    account_alias: str = field(name="i")
+    account_alias: str | None = field(default=None, name="i")
     order: OrderUpdateOrder = field(name="o")
 
 
@@ -530,40 +537,50 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         orig_qty: Quantity ordered.
         price: Limit price.
         stop_price: Trigger price.
-        trailing_delta: Trailing distance, in basis points. None when it is not sent.
+        trailing_delta: Trailing distance, in basis points; sent where the order was a trailing stop. None when it is
+            not sent.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
-        orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
+        orig_client_order_id: Your own id of the order, as it was placed; sent where it was canceled. None when it is
+            not sent.
         execution_type: What happened to the order: NEW, CANCELED by its owner, REJECTED (only where it was to take the
             place of one that was canceled), TRADE, EXPIRED by the rules of its type or ended by the exchange,
             TRADE_PREVENTION expired by self-trade prevention.
         status: State of the order.
-        reject_reason: Why it was refused; NONE where it was not. None when it is not sent.
+        reject_reason: Why it was refused; sent where it was, or as NONE. None when it is not sent.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
         last_filled_price: Price of the last fill.
         commission: Fee paid.
-        commission_asset: Asset the fee was paid in. None when it is null, ``msgspec.UNSET`` when it is not sent.
+        commission_asset: Asset the fee was paid in; sent where there was one. None when it is null, ``msgspec.UNSET``
+            when it is not sent.
         transaction_time: Milliseconds since 1970 of the transaction.
         trade_id: Id of the trade; -1 without a trade.
-        prevented_match_id: Id of the self-trade that was prevented. None when it is not sent.
+        prevented_match_id: Id of the self-trade that was prevented; sent where that ended the order. None when it is
+            not sent.
         update_id: Id of the change.
         is_working: Whether the order is on the book.
         maker: Whether you were the maker.
         time: Milliseconds since 1970 at which the order was placed.
         cum_quote: Filled amount in the quote asset.
         last_quote_qty: Amount of the last fill in the quote asset.
-        quote_order_qty: Amount ordered in the quote asset. None when it is not sent.
-        trailing_time: Milliseconds since 1970 at which the trailing stop was armed. None when it is not sent.
-        strategy_id: Your own number for the strategy. None when it is not sent.
-        strategy_type: Your own number for the kind of strategy. None when it is not sent.
-        working_time: Milliseconds since 1970 at which the order reached the book. None when it is not sent.
+        quote_order_qty: Amount ordered in the quote asset; sent where the order had one. None when it is not sent.
+        trailing_time: Milliseconds since 1970 at which the trailing stop was armed; sent where it was. None when it is
+            not sent.
+        strategy_id: Your own number for the strategy; sent where you gave one. None when it is not sent.
+        strategy_type: Your own number for the kind of strategy; sent where you gave one. None when it is not sent.
+        working_time: Milliseconds since 1970 at which the order reached the book; sent where it did. None when it is
+            not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
-        counter_order_id: Id of the order it would have traded against. None when it is not sent.
-        prevented_quantity: Quantity ended by self-trade prevention. None when it is not sent.
-        last_prevented_quantity: Quantity ended by self-trade prevention this time. None when it is not sent.
+        trade_group_id: Trade group of the account for self-trade prevention; sent where that ended the order. None when
+            it is not sent.
+        counter_order_id: Id of the order it would have traded against; sent where self-trade prevention ended the
+            order. None when it is not sent.
+        prevented_quantity: Quantity ended by self-trade prevention; sent where that ended the order. None when it is
+            not sent.
+        last_prevented_quantity: Quantity ended by self-trade prevention this time; sent where that ended the order.
+            None when it is not sent.
         counter_symbol: Symbol of the order that it would have traded with. None when it is not sent.
         prevented_execution_qty: Quantity of which a trade against an order of one's own was prevented. None when it is
             not sent.
@@ -582,7 +599,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: AnsweredOrderType = field(name="o")
-    time_in_force: TimeInForce = field(name="f")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="P")
