@@ -141,7 +141,6 @@ if TYPE_CHECKING:
     from binance_derivatives.portfolio.values import (
         AnsweredOrderType,
         AnsweredPriceMatch,
-        AnsweredTimeInForce,
         AutoCloseType,
         FutureType,
         IncomeType,
@@ -298,7 +297,6 @@ else:
             "values": [
                 "AnsweredOrderType",
                 "AnsweredPriceMatch",
-                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "FutureType",
                 "IncomeType",
@@ -335,7 +333,6 @@ __all__ = [
     "AlgoOrderUpdateOrder",
     "AnsweredOrderType",
     "AnsweredPriceMatch",
-    "AnsweredTimeInForce",
     "AsyncRest",
     "AsyncStreams",
     "AutoCloseType",

@@ -27,8 +27,6 @@ AnsweredPriceMatch: TypeAlias = Literal[
     "NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
 ]
 """What answers have."""
-AnsweredTimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTE_GTC", "GTD"]
-"""What answers have."""
 AutoCloseType: TypeAlias = Literal["ADL", "LIQUIDATION"]
 """What requests take."""
 FutureType: TypeAlias = Literal["CM", "OPTION", "UM"]
@@ -82,7 +80,7 @@ StrategyStatus: TypeAlias = Literal["NEW", "CANCELED", "TRIGGERED", "FINISHED", 
 StrategyType: TypeAlias = Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"]
 """What requests take and answers have."""
 TimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTD"]
-"""What requests take."""
+"""What requests take and answers have."""
 TransferSide: TypeAlias = Literal["FROM_UM", "TO_UM"]
 """What requests take."""
 WorkingType: TypeAlias = Literal["MARK_PRICE", "CONTRACT_PRICE"]

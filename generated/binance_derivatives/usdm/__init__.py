@@ -183,7 +183,6 @@ if TYPE_CHECKING:
     from binance_derivatives.usdm.values import (
         AnsweredContractType,
         AnsweredPriceMatch,
-        AnsweredTimeInForce,
         AutoCloseType,
         ContractStatus,
         ContractType,
@@ -381,7 +380,6 @@ else:
             "values": [
                 "AnsweredContractType",
                 "AnsweredPriceMatch",
-                "AnsweredTimeInForce",
                 "AutoCloseType",
                 "ContractStatus",
                 "ContractType",
@@ -438,7 +436,6 @@ __all__ = [
     "AmendedOrder",
     "AnsweredContractType",
     "AnsweredPriceMatch",
-    "AnsweredTimeInForce",
     "AssetIndex",
     "AssetIndexUpdate",
     "AsyncRest",

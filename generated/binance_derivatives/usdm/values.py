@@ -24,8 +24,6 @@ AnsweredPriceMatch: TypeAlias = Literal[
     "NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
 ]
 """What answers have."""
-AnsweredTimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI", "GTE_GTC"]
-"""What answers have."""
 AutoCloseType: TypeAlias = Literal["ADL", "LIQUIDATION"]
 """What requests take."""
 ContractStatus: TypeAlias = Literal[
@@ -89,6 +87,6 @@ SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_TAKER", "EXPIRE_BOTH", "EXP
 Side: TypeAlias = Literal["BUY", "SELL"]
 """What requests take and answers have."""
 TimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"]
-"""What requests take."""
+"""What requests take and answers have."""
 WorkingType: TypeAlias = Literal["MARK_PRICE", "CONTRACT_PRICE"]
 """What requests take and answers have."""

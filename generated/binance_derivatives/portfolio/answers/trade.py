@@ -13,13 +13,13 @@ from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
     AnsweredOrderType,
     AnsweredPriceMatch,
-    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
     StrategyStatus,
     StrategyType,
+    TimeInForce,
     WorkingType,
 )
 
@@ -69,7 +69,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -141,7 +141,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -189,7 +189,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal | None = None
     cum_quote: Decimal | None = field(default=None, name="cummulativeQuoteQty")
     status: OrderStatus | None = None
-    time_in_force: AnsweredTimeInForce | None = None
+    time_in_force: TimeInForce | None = None
     type: AnsweredOrderType | None = None
     side: Side | None = None
     contingency_type: str | None = None
@@ -240,7 +240,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
     position_side: PositionSide
     stop_price: Decimal
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -288,7 +288,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -342,7 +342,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -407,7 +407,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
     self_trade_prevention_mode: str | None = None
@@ -465,7 +465,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -537,7 +537,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType | None = None
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -583,7 +583,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -729,7 +729,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
     orig_qty: Decimal = field(name="qty")
     side: Side
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     update_time: int = field(name="updatedTime")
 
 
@@ -837,7 +837,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -886,7 +886,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side
@@ -939,7 +939,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
     stop_price: Decimal
     symbol: str
     pair: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
     book_time: int
@@ -987,7 +987,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1040,7 +1040,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
@@ -1128,7 +1128,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     executed_qty: Decimal
     cum_quote: Decimal = field(name="cummulativeQuoteQty")
     status: OrderStatus
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
@@ -1178,7 +1178,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
@@ -1238,7 +1238,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     position_side: PositionSide
     status: OrderStatus
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
@@ -1338,7 +1338,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     stop_price: Decimal
     symbol: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
     account_id: int
@@ -1387,7 +1387,7 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str
     book_time: int
     update_time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
 
@@ -1437,7 +1437,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     symbol: str
     pair: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
 
@@ -1488,7 +1488,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     status: OrderStatus
     symbol: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -1576,7 +1576,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -1648,7 +1648,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: AnsweredOrderType
     reduce_only: bool
     side: Side

@@ -12,13 +12,13 @@ from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.values import (
     AnsweredOrderType,
     AnsweredPriceMatch,
-    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
     StrategyStatus,
     StrategyType,
+    TimeInForce,
     WorkingType,
 )
 
@@ -66,7 +66,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     symbol: str = field(name="s")
     side: Side = field(name="S")
     position_side: PositionSide = field(name="ps")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
@@ -146,7 +146,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
     strategy_id: int = field(name="si")
     side: Side = field(name="S")
     strategy_type: StrategyType = field(name="st")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="sp")
@@ -383,7 +383,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: AnsweredOrderType = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")
@@ -599,7 +599,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: AnsweredOrderType = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="P")

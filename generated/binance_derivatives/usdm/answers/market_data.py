@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, typed
-from binance_derivatives.usdm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
+from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
 
 
 class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -457,7 +457,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         | ExchangeInformationSymbolsFiltersPositionRiskControl
         | ExchangeInformationSymbolsFiltersUnknown
     ]
-    time_in_force: list[AnsweredTimeInForce]
+    time_in_force: list[TimeInForce]
     liquidation_fee: Decimal
     market_take_bound: Decimal
     order_types: list[str]

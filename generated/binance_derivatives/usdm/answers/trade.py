@@ -12,11 +12,11 @@ from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, l
 from binance_derivatives.usdm.answers.account import Confirmation
 from binance_derivatives.usdm.values import (
     AnsweredPriceMatch,
-    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
+    TimeInForce,
     WorkingType,
 )
 
@@ -90,7 +90,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     close_position: bool
     symbol: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -194,7 +194,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
@@ -257,7 +257,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
@@ -317,7 +317,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
@@ -386,7 +386,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -609,7 +609,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -689,7 +689,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     close_position: bool
     symbol: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -750,7 +750,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     orig_type: str
     activate_price: Decimal | None = None
@@ -878,7 +878,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")
@@ -933,7 +933,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
@@ -990,7 +990,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str
     side: Side
     position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
@@ -1058,7 +1058,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     stop_price: Decimal
     close_position: bool | None = None
     symbol: str
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     orig_type: str
     update_time: int
@@ -1213,7 +1213,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     close_position: bool
     symbol: str
     time: int
-    time_in_force: AnsweredTimeInForce
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     callback_rate: Decimal | None = field(default=None, name="priceRate")

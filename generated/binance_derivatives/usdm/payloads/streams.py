@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, typed
-from binance_derivatives.usdm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, OrderStatus, Side
+from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, OrderStatus, Side, TimeInForce
 
 
 class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -71,7 +71,7 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     symbol: str = field(name="s")
     side: Side = field(name="S")
     type: str = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")
@@ -469,7 +469,7 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     symbol: str = field(name="s")
     side: Side = field(name="S")
     type: str = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")

@@ -11,11 +11,11 @@ from msgspec import field
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.usdm.values import (
     AnsweredPriceMatch,
-    AnsweredTimeInForce,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
     Side,
+    TimeInForce,
     WorkingType,
 )
 
@@ -115,7 +115,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     symbol: str = field(name="s")
     side: Side = field(name="S")
     position_side: PositionSide = field(name="ps")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
@@ -447,7 +447,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
     type: str = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     orig_qty: Decimal = field(name="q")
     price: Decimal = field(name="p")
     avg_price: Decimal = field(name="ap")
