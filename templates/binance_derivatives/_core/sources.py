@@ -16,7 +16,7 @@ class Sources(Struct, frozen=True):
     """The page of an operation, and its lines.
 
     Attributes:
-        address: The page.
+        address: The page whose lines these are; of an operation that was made from a sibling, that one's.
         request: Lines that name the path or the method.
         security: Lines that say what a call must prove.
         weight: Lines that say what a call costs.
