@@ -1,7 +1,8 @@
 """Numbers in strings: what is one on the wire.
 
 ``Decimal`` reads more than the exchange may send: NaN, Infinity, ``1_0``, blanks around the digits. What decodes an answer is
-msgspec, which asks ``Decimal``; so the bytes are searched for the few characters that such a number can not do without.
+msgspec, which asks ``Decimal``; so the bytes are searched for the few characters that such a number can not do without, and
+``Decimal`` is asked where there are any.
 
 Python writes no integer of more than 4,300 digits, and works for hours with ``Decimal("1e999999999")``. A number of more digits than
 ``MOST_DIGITS`` on a side of its point, or with an exponent of four, is none here either: it stays text.
@@ -11,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Final, get_args, get_origin
 
 from msgspec import Meta
+from msgspec.json import decode
 
 EMPTY: Final = "empty"
 """Marks, in ``Meta.extra``, a number for which an empty text may stand."""
@@ -38,15 +40,18 @@ def is_number(text: str) -> bool:
 
 is_integer = re.compile(f"-?{_SOME}").fullmatch
 
-_blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"
-_digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?nan[0-9_]*|inf(?:inity)?"
-# Names are no numbers, whatever they look like.
-_like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
 # What a context of decimals divides exactly.
 _MOST_DIVIDED: Final = 28
 _plain = re.compile(_NUMERAL.encode()).fullmatch
 # A text, or a number outside of one.
 _texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
+# A text, and whether it is a name: names are no numbers, whatever they look like.
+_texts = re.compile(rb'"((?:[^"\\]|\\.)*)"(\s*:)?', re.DOTALL)
+# What an outline shows stands inside of texts, too, where the digits and letters of an id look like an odd number. An odd number has a blank,
+# a backslash, an underscore or a digit of another script at its start or behind digits, or an exponent with one of them or of four digits.
+_odd_at_start = re.compile(rb'"[\s\\_\x80-\xff]').search
+_odd_behind_digits = re.compile(rb'"[0-9.+-]+[\s\\_\x80-\xff]').search
+_odd_exponent = re.compile(rb'[":,\[\s][+-]?[0-9.]+[eE][+-]?[0-9]*(?:[\s\\_\x80-\xff]|(?<=[0-9]{4}))').search
 # What is searched: digits and points as 0, quotes and commas as quotes, blanks and backslashes as blanks, the letters of nan, inf and of
 # exponents as small ones, underscores as they are. All else is left out, as a search for one thing takes longer than this.
 _OUTLINED: Final[Mapping[str, str]] = {
@@ -87,19 +92,19 @@ def odd_numbers_spoilt(raw: bytes) -> tuple[bytes, bytes | None]:
     """
     outline = raw.translate(_OUTLINE, _LEFT_OUT)
     # A search from the end takes a third of one from the start.
-    long = outline.rfind(b"0e0000") >= 0 or (len(raw) > MOST_DIGITS and _LONG in outline)
-    if not (
-        long
-        or _BLANK in outline
-        or outline.rfind(b'"nan') >= 0
-        or outline.rfind(b'"inf') >= 0
-        or outline.rfind(b"0_") >= 0
-        or outline.rfind(b"_0") >= 0
-    ):
+    endless = len(raw) > MOST_DIGITS and _LONG in outline
+    long = endless or outline.rfind(b"0e0000") >= 0
+    letters = outline.replace(b"_", b"")
+    named = letters.rfind(b'"nan') >= 0 or letters.rfind(b'"inf') >= 0
+    unusual = _BLANK in outline or not raw.isascii()
+    if not (long or named or unusual or outline.rfind(b"0_") >= 0 or outline.rfind(b"_0") >= 0):
+        return raw, None
+    odd = endless or named or _odd_at_start(raw) or _odd_behind_digits(raw)
+    if not odd and not (b"0e" in outline and _odd_exponent(b"," + raw)):
         return raw, None
     if long:
         raw = long_numbers_quoted(raw)
-    spoilt = _like_a_number.sub(_spoilt, raw)
+    spoilt = _texts.sub(_spoilt, raw)
     return raw, None if spoilt == raw else spoilt
 
 
@@ -113,4 +118,10 @@ def _quoted(found: re.Match[bytes]) -> bytes:
 
 
 def _spoilt(found: re.Match[bytes]) -> bytes:
-    return found[0] if _plain(found[1]) else b'"#' + found[1] + b'"'
+    if found[2] or _plain(found[1]):
+        return found[0]
+    try:
+        Decimal(decode(found[0], type=str))
+    except (InvalidOperation, ValueError):
+        return found[0]
+    return b'"#' + found[1] + b'"'
