@@ -23,11 +23,12 @@ GUIDE = """guides:
 """
 
 
-def found(spoilt: Folder, *entries: str) -> list[str]:
+def found(spoilt: Folder, *entries: str, ended: str = "") -> list[str]:
     settled = "settled:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries)
-    specs, problems = load_specs(
-        spoilt(files=OTHERS | {"corrections/guides.yaml": GUIDE, "corrections/settled.yaml": settled})
-    )
+    files = OTHERS | {"corrections/guides.yaml": GUIDE, "corrections/settled.yaml": settled}
+    if ended:
+        files |= {"as_of.yaml": 'as_of: "2026-03-01"\n'}
+    specs, problems = load_specs(spoilt(("examples:", f"{ended}examples:"), files=files))
     return [str(problem).partition("\n")[0] for problem in problems or check_settled(specs)]
 
 
@@ -67,6 +68,17 @@ def test_a_fact_that_is_nowhere_is_told(spoilt: Folder, fact: str, message: str)
     assert found(spoilt, f'sections: ["0000000a"], means: m, states: ["{fact}"]') == [
         f"{SETTLED}:2: (m) states {fact}, {message}"
     ]
+
+
+@pytest.mark.parametrize(("because", "told"), [("", 1), (", because: overtaken", 0)])
+def test_a_rule_that_ended_settles_only_what_was_overtaken(spoilt: Folder, because: str, told: int) -> None:
+    ended = (
+        'changes:\n  - {path: rules, since: "2026-02-01", was: {rule: advisory, about: faded}, evidence: invented}\n'
+    )
+    fact = "usdm/rest/freeze_widgets#faded"
+    message = "which is not in force any more, expected one that is, or because: overtaken"
+    got = found(spoilt, f'sections: ["0000000a"], means: m, states: ["{fact}"]{because}', ended=ended)
+    assert got == [f"{SETTLED}:2: (m) states {fact}, {message}"] * told
 
 
 def test_a_section_is_one_of_a_guide_and_is_settled_once(spoilt: Folder) -> None:

@@ -194,6 +194,17 @@ def test_a_text_says_that_a_quantity_may_be_negative_where_an_example_is() -> No
     assert [one for one in below if "negative" not in one[1]] == []
 
 
+def test_a_text_says_that_an_order_may_have_0_for_what_it_has_not() -> None:
+    kind = re.compile(r"Milliseconds since 1970 at which \w+ (?:\w+ )?order|.* of the order that the trigger placed")
+    zero = [
+        (place, text)
+        for place, _, text, shown in _with_examples()
+        if kind.match(text) and any(re.fullmatch(r"0(?:\.0+)?", value) for value in shown)
+    ]
+    assert len(zero) > 20
+    assert [one for one in zero if not re.search(r"\b0\b", one[1])] == []
+
+
 def test_a_text_names_the_values_that_examples_show() -> None:
     specs, choices, wrong = committed(), 0, list[tuple[str, str, str]]()
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]

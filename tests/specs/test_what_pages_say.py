@@ -58,7 +58,19 @@ WHERE = {
     },
     "armed_only": {"options/rest/get_countdown_cancel_all"},
     "cancels_protected": {"options/rest/set_countdown_cancel_all"},
-    "modes_by_symbol": {"portfolio/rest/new_margin_order"},
+    **{
+        about: {f"portfolio/rest/new_margin_{name}order" for name in ("", "oco_")}
+        for about in ("modes_by_symbol", "margin_filters", "margin_price_range")
+    },
+    "counted_back": {
+        f"{product}/rest/{name}"
+        for product in ("portfolio", "portfolio_pro")
+        for name in ("bnb_transfer", "fund_auto_collection")
+    },
+    "sides_shown": {f"portfolio/rest/{venue}_position_risk" for venue in ("um", "cm")},
+    "all_sides_shown": {
+        f"coinm/{transport}/{name}" for transport in ("rest", "ws-api") for name in ("account_info", "position_risk")
+    },
     "to_now": {f"portfolio/rest/{name}_interest_history" for name in ("margin", "negative_balance")},
     "website_counts": {
         *(f"{product}/rest/{name}_history_download_id" for product in ("usdm", "coinm") for name in FILES),
@@ -75,6 +87,19 @@ WHERE = {
 @pytest.mark.parametrize("fact", WHERE)
 def test_a_fact_is_said_where_it_holds_and_nowhere_else(fact: str) -> None:
     assert {key for key, facts in FACTS.items() if fact in facts} == WHERE[fact]
+
+
+def test_an_advisory_names_parameters_that_the_request_has() -> None:
+    wrong, looked = list[str](), 0
+    for one in SPECS.operations:
+        names = {item.name for given in one.parameters for item in (given, *given.items)}
+        for rule in (*one.rules, *(rule for given in one.parameters for rule in given.item_rules)):
+            said = SPECS.words.advisory(rule.about or "", one.product) or ""
+            # What has marks is a member of an answer, and this one a member of symbols.
+            named = set(re.findall(r"(?<!`)\b[a-z]+[A-Z]\w*", said)) - {"triggerProtect"}
+            looked += len(named)
+            wrong += [f"{one.key} {rule.about}: {name}" for name in sorted(named - names)]
+    assert looked and wrong == []
 
 
 def test_the_orders_of_an_options_batch_are_told_whose_mode_counts() -> None:

@@ -173,7 +173,7 @@ def all_mark_prices(
     contracts. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Args:
-        speed: How often messages come, one of ``1s``.
+        speed: How often messages come, one of ``1s``; 3000ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -406,7 +406,7 @@ def diff_depth(
 
     Args:
         symbol: Contract to act on.
-        speed: How often messages come, one of ``500ms``, ``100ms``.
+        speed: How often messages come, one of ``500ms``, ``100ms``; 250ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -646,7 +646,7 @@ def mark_price(
 
     Args:
         symbol: Contract to act on.
-        speed: How often messages come, one of ``1s``.
+        speed: How often messages come, one of ``1s``; 3000ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -789,7 +789,7 @@ def pair_mark_price(
 
     Args:
         pair: Underlying pair of the contracts.
-        speed: How often messages come, one of ``1s``.
+        speed: How often messages come, one of ``1s``; 3000ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -840,7 +840,7 @@ def partial_depth(
     Args:
         symbol: Contract to act on.
         levels: Number of price levels a side, one of ``5``, ``10``, ``20``.
-        speed: How often messages come, one of ``500ms``, ``100ms``.
+        speed: How often messages come, one of ``500ms``, ``100ms``; 250ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.

@@ -16,6 +16,7 @@ from generator.specs.model import Enums, Errors, Event, Operation, Shape, SpecFi
 from generator.specs.yaml.plain import is_mapping
 
 CLIENT: Final = "client:"
+OVERTAKEN: Final = "overtaken"
 ITSELF: Final = "key"
 # What the words of an operation, a stream or an event say of it.
 SUMMARY: Final = "summary"
@@ -24,6 +25,12 @@ _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 
 def facts_of(spec: SpecFile) -> Iterator[str]:
     """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, bounds of parameters, and their words."""
+    yield from _in_force(spec)
+    # What a page said of a parameter that ended since is stated as well.
+    yield from _ended(spec)
+
+
+def _in_force(spec: SpecFile) -> Iterator[str]:
     if isinstance(spec, Operation):
         yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
         yield "security"
@@ -34,12 +41,14 @@ def facts_of(spec: SpecFile) -> Iterator[str]:
             for name in ("required", "default", "minimum", "maximum", "max_items", "pattern", "values", "enum"):
                 if getattr(parameter, name, None):
                     yield f"{parameter.name}.{name}"
-        for change in spec.changes:
-            # What a page said of a parameter that ended since is stated as well.
-            if change.path == "rules" and is_mapping(change.was):
-                yield str(change.was.get("about") or change.was.get("rule"))
     elif isinstance(spec, Stream | Event | Errors):
         yield from spec.notes
+
+
+def _ended(spec: SpecFile) -> Iterator[str]:
+    for change in spec.changes if isinstance(spec, Operation) else ():
+        if change.path == "rules" and is_mapping(change.was):
+            yield str(change.was.get("about") or change.was.get("rule"))
 
 
 def numbers_of(fact: str, spec: SpecFile) -> Iterator[str]:
@@ -65,7 +74,7 @@ def check_settled(specs: Specs) -> Iterator[Problem]:
             if times[section] > 1:
                 yield _problem(one, f"settles {section}, which is settled {times[section]} times, expected once")
         for fact in one.states:
-            if (message := find(fact)) is not None:
+            if (message := find(fact, one.because == OVERTAKEN)) is not None:
                 yield _problem(one, f"states {fact}, {message}")
 
 
@@ -73,14 +82,15 @@ def _problem(entry: Settlement, message: str) -> Problem:
     return Problem(entry.file, entry.line, 0, f"({entry.means}) {message}")
 
 
-def _finder(specs: Specs) -> Callable[[str], str | None]:
-    """Return what says why a fact is not there, None for one that is."""
+def _finder(specs: Specs) -> Callable[[str, bool], str | None]:
+    """Return what says why a fact is not there, None for one that is; one that ended is there for what is ``overtaken``."""
     files: list[SpecFile] = [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
     by_key: dict[str, SpecFile | Product] = {one.key: one for one in files}
     by_key |= {f"{one.product}/product": one for one in specs.products}
     known: dict[str, frozenset[str]] = {}
+    ended: dict[str, frozenset[str]] = {}
 
-    def find(fact: str) -> str | None:
+    def find(fact: str, overtaken: bool) -> str | None:
         if fact.startswith(CLIENT):
             module, _, name = fact.removeprefix(CLIENT).rpartition(".")
             return None if name in _names_in(module) else f"but no module {module} of the client has that name"
@@ -88,7 +98,11 @@ def _finder(specs: Specs) -> Callable[[str], str | None]:
         if key not in by_key:
             return f"but there is no spec {key}"
         if key not in known:
-            known[key] = frozenset(stated_by(by_key[key]))
+            spec = by_key[key]
+            known[key] = frozenset(stated_by(spec))
+            ended[key] = frozenset() if isinstance(spec, Product) else frozenset(_ended(spec)) - {*_in_force(spec)}
+        if name in known[key] and name in ended[key] and not overtaken:
+            return f"which is not in force any more, expected one that is, or because: {OVERTAKEN}"
         return None if name in known[key] else f"but {key} has no {name}"
 
     return find

@@ -835,10 +835,8 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
     Attributes:
         pair: Underlying pair of the contract.
         long_short_ratio: Long divided by short.
-        long_account: Share that is long, as a fraction: of accounts, or of positions where the ratio is one of
-            positions.
-        short_account: Share that is short, as a fraction: of accounts, or of positions where the ratio is one of
-            positions.
+        long_account: Share that is long, of accounts, as a fraction.
+        short_account: Share that is short, of accounts, as a fraction.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Sources:

@@ -27,8 +27,8 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         symbol: Contract.
         adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
-            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
-            number that is meaningless.
+            crossed positions of hedge mode LONG and SHORT have one number where both are held, and HEDGE comes in place
+            of BOTH, with a number that is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -69,7 +69,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders
     """
@@ -283,7 +283,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time: Milliseconds since 1970 at which the order was placed.
         update_time: Milliseconds since 1970 of the last change.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
     """
@@ -406,7 +406,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
     """
@@ -455,7 +455,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
+        actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
@@ -473,7 +473,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
@@ -728,7 +728,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
+        actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
@@ -746,9 +746,9 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
-        actual_type: Type of the order that the trigger placed. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
+        actual_qty: Quantity filled of the order that the trigger placed; 0 before. None when it is not sent.
+        actual_type: Type of the order that the trigger placed; 0 before. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
     """

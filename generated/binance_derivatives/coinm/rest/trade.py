@@ -1459,9 +1459,9 @@ def new_order(
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
     -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
-    strategy or copy trading. Under overload orders are refused with -1008, but none that makes a position smaller: by
-    reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
-    Self-trade prevention is that of USDⓈ-M.
+    strategy or copy trading. Under overload orders are refused with -1008, but none that makes a position smaller: one
+    that is reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not
+    refused so either. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1864,8 +1864,8 @@ def place_multiple_orders(
 
     The orders are worked through side by side, and match in no order that can be told before. No two of
     ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
-    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
-    Cancels are not refused so either. The answers stand in the order of the orders.
+    that makes a position smaller: one that is reduce-only or closes a position, and in hedge mode LONG with SELL or
+    SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
 
     Changes:
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
@@ -1983,7 +1983,7 @@ def position_risk(
 
     Send at most one of ``margin_asset`` and ``pair``. Without ``margin_asset`` and ``pair`` the positions of all
     symbols that are traded are given, by the Chinese page of those being settled as well. In one-way mode positions are
-    those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of BOTH as well.
+    those of BOTH alone, in hedge mode those of BOTH, LONG and SHORT.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -36,8 +36,7 @@ def account_info(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT, and by the Chinese page of
-    BOTH as well.
+    In one-way mode positions are those of BOTH alone, in hedge mode those of BOTH, LONG and SHORT.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

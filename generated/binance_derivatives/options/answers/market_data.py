@@ -183,8 +183,8 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         maintenance_margin: Maintenance margin ratio.
         min_initial_margin: Lowest initial margin ratio.
         min_maintenance_margin: Lowest maintenance margin ratio.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         quote_asset: Quote asset.
         status: State of trading in the contract.
         contract_type: Type of the contract. None when it is not sent.

@@ -47,8 +47,8 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -101,8 +101,8 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -174,8 +174,8 @@ class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         amount: Amount settled.
         fee: Fee.
         create_date: Milliseconds since 1970 of the exercise.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         position_side: Side of the position: LONG or SHORT.
         quote_asset: Quote asset.
@@ -217,8 +217,8 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -272,8 +272,8 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -322,8 +322,8 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -371,8 +371,8 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         avg_price: Average fill price.
         source: Where the order came from.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -421,8 +421,8 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         mark_price: Mark price.
         strike_price: Strike price.
         expiry_date: Milliseconds since 1970 of expiry.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         time: Milliseconds since 1970 at which it happened: the last change.
@@ -468,8 +468,8 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         avg_price: Average fill price.
         client_order_id: Your own id of the order.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
@@ -532,8 +532,8 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         type: Order type.
         liquidity: MAKER or TAKER.
         time: Milliseconds since 1970 at which it happened.
-        price_precision: Decimal places of prices; the tick size is in the filters.
-        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        price_precision: Decimal places of prices.
+        quantity_precision: Decimal places of quantities.
         option_side: CALL or PUT.
         quote_asset: Quote asset.
 

@@ -97,7 +97,7 @@ class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
     Attributes:
         leverage: Leverage in force.
-        max_qty: Largest quantity, at this leverage.
+        max_qty: Largest quantity, of the base asset at this leverage.
         symbol: Contract.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage

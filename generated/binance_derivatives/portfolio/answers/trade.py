@@ -113,7 +113,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         symbol: Pair.
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         client_order_id: Id of the cancellation; the order's own is the original one.
         price: Limit price.
         orig_qty: Quantity ordered.
@@ -316,7 +316,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
         symbol: Pair.
         orig_client_order_id: Your own id of the order, as it was placed.
         order_id: Order id given by the exchange.
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         client_order_id: Id of the cancellation; the order's own is the original one.
         price: Limit price.
         orig_qty: Quantity ordered.
@@ -353,7 +353,7 @@ class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", o
     """Answer of ``cancel_margin_oco_order``.
 
     Attributes:
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         contingency_type: How the orders of the list depend on each other.
         list_status_type: State of the order list.
         list_order_status: State of the orders of the list.
@@ -446,7 +446,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         type: Order type.
         update_time: Milliseconds since 1970 of the last change.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order
@@ -479,8 +479,8 @@ class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         symbol: Contract.
         adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
-            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
-            number that is meaningless.
+            crossed positions of hedge mode LONG and SHORT have one number where both are held, and HEDGE comes in place
+            of BOTH, with a number that is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
     """
@@ -868,7 +868,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
@@ -1014,7 +1014,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     Attributes:
         symbol: Pair.
         order_id: Order id given by the exchange.
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         client_order_id: Your own id of the order.
         transaction_time: Milliseconds since 1970 of the transaction.
         price: Limit price.
@@ -1050,7 +1050,7 @@ class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``new_margin_oco_order``.
 
     Attributes:
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         contingency_type: How the orders of the list depend on each other.
         list_status_type: State of the order list.
         list_order_status: State of the orders of the list.
@@ -1166,7 +1166,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Algo-Order
     """
@@ -1218,7 +1218,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         time_in_force: How long the order stays in force.
         type: Order type.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
 
@@ -1269,7 +1269,7 @@ class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``all_margin_oco_orders``, ``open_margin_oco_orders`` and ``query_margin_oco_order``.
 
     Attributes:
-        order_list_id: Id of the order list; -1 for an order outside any list.
+        order_list_id: Id of the order list.
         contingency_type: How the orders of the list depend on each other.
         list_status_type: State of the order list.
         list_order_status: State of the orders of the list.
@@ -1464,7 +1464,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         type: Order type.
         update_time: Milliseconds since 1970 of the last change.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode. None when it is not sent.
 
     Sources:
@@ -1516,8 +1516,8 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         symbol: Contract.
         adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
-            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
-            number that is meaningless.
+            crossed positions of hedge mode LONG and SHORT have one number where both are held, and HEDGE comes in place
+            of BOTH, with a number that is meaningless.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
     """
@@ -1543,7 +1543,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
+        actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
@@ -1561,7 +1561,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Algo-Orders

@@ -40,9 +40,9 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed. None when it is not sent.
-        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
-        actual_type: Type of the order that the trigger placed. None when it is not sent.
+        actual_price: Average fill price of the order that the trigger placed; 0 before. None when it is not sent.
+        actual_qty: Quantity filled of the order that the trigger placed; 0 before. None when it is not sent.
+        actual_type: Type of the order that the trigger placed; 0 before. None when it is not sent.
         trigger_price: Price that triggers the order.
         price: Limit price.
         self_trade_prevention_mode: What happens when the order would trade against your own.
@@ -52,7 +52,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         reject_reason: Why it was refused. None when it is not sent.
         is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
 
@@ -134,7 +134,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         order_id: Order id given by the exchange.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode. None when it is not sent.
 
     Source:
@@ -289,7 +289,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
             INSURANCE_CLEAR, ADMIN_DEPOSIT, ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER,
             OPTIONS_PREMIUM_FEE, OPTIONS_SETTLE_PROFIT, AUTO_EXCHANGE, COIN_SWAP_DEPOSIT or COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
-        positions: Entry for each position; those that changed. None when it is not sent.
+        positions: Entry for each position; those of symbols that changed. None when it is not sent.
         symbol: Contract. None when it is not sent.
 
     Source:
@@ -305,7 +305,8 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances, positions or a margin type of the futures wallets changed.
 
-    Only what changed comes: assets in ``B``, positions in ``P``, which is empty or left out where no position changed.
+    Only what changed comes: assets in ``B``, positions of symbols that changed in ``P``, which is empty or left out
+    where no position changed.
 
     Funding of a crossed position brings its asset alone, that of an isolated one the position as well.
 
@@ -371,7 +372,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         strategy_id: Id of the conditional order given by the exchange; of the one behind the order. None when it is not
             sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode. None when it is not sent.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 

@@ -479,7 +479,7 @@ def cancel_all_open_cm_orders(
     symbol: str,
     recv_window: int | None = None,
 ) -> Call[Result]:
-    """Cancel every open limit order on a coin-margined contract.
+    """Cancel every open order on a coin-margined contract, conditional ones apart.
 
     DELETE /papi/v1/cm/allOpenOrders · TRADE, signed · weight 1
 
@@ -621,7 +621,7 @@ def cancel_all_open_um_orders(
     symbol: str,
     recv_window: int | None = None,
 ) -> Call[Result]:
-    """Cancel every open limit order on a USDⓈ-margined contract.
+    """Cancel every open order on a USDⓈ-margined contract, conditional ones apart.
 
     DELETE /papi/v1/um/allOpenOrders · TRADE, signed · weight 1
 
@@ -2058,8 +2058,8 @@ def new_cm_order(
     ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is
     of strategy or copy trading. Under overload orders are refused with -1008, but none that makes a position smaller:
-    by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so
-    either.
+    one that is reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not
+    refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2170,10 +2170,10 @@ def new_margin_oco_order(
         quantity: Quantity to order, at least 0.
         price: Limit price of the limit order.
         stop_price: Trigger price of the stop order.
-        list_client_order_id: Your own id for the OCO.
-        limit_client_order_id: Your own id for the limit order of an OCO.
+        list_client_order_id: Your own id for the OCO, unique.
+        limit_client_order_id: Your own id for the limit order of an OCO, unique.
         limit_iceberg_qty: Quantity that the limit order of an OCO shows at a time.
-        stop_client_order_id: Your own id for the stop order of an OCO.
+        stop_client_order_id: Your own id for the stop order of an OCO, unique.
         stop_limit_price: Limit price of the stop order once triggered.
         stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
         stop_limit_time_in_force: How long the stop order of an OCO stays in force (IOC: what does not trade at once is
@@ -2188,7 +2188,10 @@ def new_margin_oco_order(
             EXPIRE_BOTH: of both), one of ``NONE``, ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
 
     ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
-    the stop price below it, for a buy the other way round.
+    the stop price below it, for a buy the other way round. Which values of ``self_trade_prevention_mode`` are taken
+    depends on the symbol. Filters of cross margin bound a price by multiples of the average price of the last minutes,
+    and take the notional of a market order at that average; over no minutes it is the last price. A limit sell more
+    than 15 % below the index price is refused with -51113, and a limit buy as far above it.
 
     When ``side`` is:
         ``SELL``: ``stop_price`` must be less than ``price``.
@@ -2683,8 +2686,8 @@ def new_um_order(
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
     which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. Under
-    overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or closePosition, and
-    in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
+    overload orders are refused with -1008, but none that makes a position smaller: one that is reduce-only or closes a
+    position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

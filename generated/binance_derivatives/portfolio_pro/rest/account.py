@@ -312,7 +312,8 @@ def bnb_transfer(
         transfer_side: Direction of the transfer, one of ``TO_UM``, ``FROM_UM``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    It has a limit of its own, a weight of 12000 a minute for an address.
+    It has a limit of its own, a weight of 12000 a minute for an address. How many calls there may be is counted back
+    from each call, not by the clock.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -494,7 +495,7 @@ def fund_auto_collection(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     BNB is not collected from the USDⓈ-M wallet into the margin account. It has a limit of its own, a weight of 12000 a
-    minute for an address.
+    minute for an address. How many calls there may be is counted back from each call, not by the clock.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

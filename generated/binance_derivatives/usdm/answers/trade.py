@@ -27,8 +27,8 @@ class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         symbol: Contract.
         adl_quantile: How near each side of the position is to auto-deleveraging, from 0 to 4; higher is nearer. For
-            crossed positions of hedge mode LONG and SHORT have one number, and HEDGE comes in place of BOTH, with a
-            number that is meaningless.
+            crossed positions of hedge mode LONG and SHORT have one number where both are held, and HEDGE comes in place
+            of BOTH, with a number that is meaningless.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
@@ -67,7 +67,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         pair: Underlying pair of the contract. None when it is not sent.
         cum_base: Filled amount in the base asset. None when it is not sent.
 
@@ -236,7 +236,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         update_time: Milliseconds since 1970 of the last change.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
@@ -305,7 +305,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
     """
@@ -354,7 +354,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
+        actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
@@ -372,7 +372,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
@@ -577,7 +577,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
         actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
+        actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
         iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
@@ -595,9 +595,9 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        actual_qty: Quantity filled of the order that the trigger placed. None when it is not sent.
-        actual_type: Type of the order that the trigger placed. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
+        actual_qty: Quantity filled of the order that the trigger placed; 0 before. None when it is not sent.
+        actual_type: Type of the order that the trigger placed; 0 before. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
     """
@@ -665,7 +665,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
@@ -730,7 +730,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test
     """
@@ -855,7 +855,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders
@@ -916,7 +916,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         update_time: Milliseconds since 1970 of the last change.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
@@ -978,7 +978,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Algo-Order
     """
@@ -1035,7 +1035,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api
@@ -1192,7 +1192,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order
     """

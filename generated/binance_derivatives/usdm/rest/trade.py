@@ -1485,10 +1485,10 @@ def new_order(
     follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was
     filled is canceled a year after it was placed, unless it is of strategy or copy trading. A FOK order that can't be
     filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no query
-    finds it. Under overload orders are refused with -1008, but none that makes a position smaller: by reduceOnly or
-    closePosition, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either. ``type``
-    cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which
-    ``new_algo_order`` takes.
+    finds it. Under overload orders are refused with -1008, but none that makes a position smaller: one that is
+    reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so
+    either. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1852,8 +1852,8 @@ def place_multiple_orders(
 
     The orders are worked through side by side, and match in no order that can be told before. No two of
     ``batch_orders`` may have the same ``new_client_order_id``. Under overload orders are refused with -1008, but none
-    that makes a position smaller: by reduceOnly or closePosition, and in hedge mode LONG with SELL or SHORT with BUY.
-    Cancels are not refused so either. The answers stand in the order of the orders.
+    that makes a position smaller: one that is reduce-only or closes a position, and in hedge mode LONG with SELL or
+    SHORT with BUY. Cancels are not refused so either. The answers stand in the order of the orders.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1964,7 +1964,8 @@ def position_risk_v2(
         symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    It was announced to end, on a day that is not told yet: its third version takes its place.
+    It was announced to end, on a day that is not told yet: the method of the same name that ends in ``_v3`` takes its
+    place.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -36,9 +36,9 @@ def account_info_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    It was announced to end, on a day that is not told yet: its third version takes its place. In one-way mode positions
-    are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol comes, with a position or
-    without.
+    It was announced to end, on a day that is not told yet: the method of the same name that ends in ``_v3`` takes its
+    place. In one-way mode positions are those of BOTH alone, in hedge mode those of LONG and SHORT alone. Every symbol
+    comes, with a position or without.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -121,7 +121,8 @@ def balance_v2(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    It was announced to end, on a day that is not told yet: its third version takes its place.
+    It was announced to end, on a day that is not told yet: the method of the same name that ends in ``_v3`` takes its
+    place.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -214,6 +214,8 @@ def _placeholder(stream: Stream, one: Placeholder, names: Sequence[str], report:
     text: str = own.get(one.name) or words.parameters.get(one.name) or ""
     text = (_SPEED_WORDS if one.name == _SPEED else text.removesuffix(".")) or f"Part of the name, {code(one.name)}"
     choices = f", one of {', '.join(map(code, one.values))}" if one.values else ""
+    if one.name == _SPEED:
+        choices += "".join(f"; {form.speed} when left out" for form in stream.names if form.template in names)
     return PlaceholderView(
         wire=one.name,
         name=report.name(snake_case, one.name, stream, ("placeholders",)),

@@ -55,7 +55,7 @@ def prices(
 
     Args:
         symbol: Symbol to trade.
-        speed: How often messages come, one of ``1s``.
+        speed: How often messages come, one of ``1s``; 250ms when left out.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
