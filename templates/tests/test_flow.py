@@ -271,6 +271,7 @@ def test_a_code_means_what_its_product_documents() -> None:
     assert kind_in("invented", -2011) is Rejected
     assert (kind_in("options", -6044), kind_in("coinm", -4111)) == (DuplicateOrderId, DuplicateOrderId)
     assert (kind_in("options", -5010), kind_in("portfolio_pro", -6012)) == (NotEnoughFunds, NotEnoughFunds)
+    assert (kind_in("portfolio_pro", -3041), kind_in("portfolio_pro", -3038)) == (NotEnoughFunds, ListenKeyGone)
     assert (kind_in("options", -4030), kind_in("options", -6054)) == (FilterBroken, FilterBroken)
     assert (kind_in("portfolio", -4142), kind_in("options", -6056)) == (MarketMoved, ReduceOnlyRejected)
 

@@ -205,6 +205,21 @@ def test_a_text_says_that_an_order_may_have_0_for_what_it_has_not() -> None:
     assert [one for one in zero if not re.search(r"\b0\b", one[1])] == []
 
 
+def test_a_text_says_what_zero_or_empty_means_where_an_example_is() -> None:
+    kinds = re.compile(
+        r"(?:Trigger|Average fill|Average entry) price|Mark price at which|Price (?:at which the position|of the last fill)"
+        r"|(?:Limit|Trigger) price of the (?:take|stop)|Type of the (?:take|order)|Id of the trade[;.]"
+        r"|Milliseconds since 1970 (?:of the last change|at which the protection)"
+    )
+    shown = [
+        (place, text)
+        for place, _, text, values in _with_examples()
+        if kinds.match(text) and any(value == "" or re.fullmatch(r"0(?:\.0*)?", value) for value in values)
+    ]
+    assert len(shown) > 100
+    assert [one for one in shown if not re.search(r"\b0\b|\bempty\b|meaningless|where the income", one[1])] == []
+
+
 def test_a_text_names_the_values_that_examples_show() -> None:
     specs, choices, wrong = committed(), 0, list[tuple[str, str, str]]()
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]

@@ -12,6 +12,7 @@ import pytest
 from tests.committed import committed
 
 from generator.specs.authored import page_path
+from generator.specs.lint.stated import facts_of
 from generator.specs.model import Parameter
 
 # What a cell says, by kind, and what the text of its parameter has to say then.
@@ -75,6 +76,19 @@ def test_a_text_explains_the_values_that_are_taken() -> None:
     times = [(key, one, said) for key, one, said in explained if one.name.endswith("imeInForce")]
     assert len(times) > 15
     assert [(key, one.name) for key, one, said in times if said != set(one.values) - {"GTC", "GTD"}] == []
+
+
+def test_an_order_that_can_not_be_is_refused_where_the_product_has_codes_for_it() -> None:
+    coded = {one.product for one in SPECS.errors if {"FOK_ORDER_REJECT"} <= {error.name for error in one.errors}}
+    assert coded == {"usdm", "options", "portfolio"}
+    # What a trigger places, and what is placed in COIN-M or on margin, is canceled or expires: no code is about it.
+    at_once = re.compile(r"/(?:new_order|test_order|place_multiple_orders|new_um_order)$")
+    told = [(key, text) for key, one, text in given() if one.name == "timeInForce" and "FOK" in one.values]
+    refused = {key for key, text in told if "FOK: refused" in text}
+    assert refused == {key for key, _ in told if key.partition("/")[0] in coded and at_once.search(key)}
+    assert {key for key, text in told if "GTX: post only, refused" in text} == refused
+    said = {one.key for one in SPECS.operations if "refused_unrecorded" in set(facts_of(one))}
+    assert said and said <= refused
 
 
 def test_what_changes_an_order_has_new_values() -> None:

@@ -57,6 +57,11 @@ WHERE = {
         f"{product}/rest/{name}_multiple_orders" for product in ("usdm", "coinm") for name in ("place", "modify")
     },
     "armed_only": {"options/rest/get_countdown_cancel_all"},
+    "price_in_every_change": {
+        *("usdm/rest/modify_order", "usdm/ws-api/modify_order", "usdm/rest/modify_multiple_orders"),
+        *("portfolio/rest/modify_cm_order", "portfolio/rest/modify_um_order"),
+    },
+    "price_wanted": {"coinm/rest/modify_order", "coinm/ws-api/modify_order"},
     "cancels_protected": {"options/rest/set_countdown_cancel_all"},
     **{
         about: {f"portfolio/rest/new_margin_{name}order" for name in ("", "oco_")}
@@ -134,6 +139,17 @@ def test_quotas_and_links_of_files_are_those_of_the_newest_pages(product: str) -
     a_month = [quota.limit for one in ids for quota in one.quotas if quota.per == "1mo"]
     assert a_month == ([8, 8, 8] if product == "coinm" else [10, 5, 5])
     assert [rule.longest for one in links for rule in one.rules if rule.about == "link_kept"] == ["7d", "7d", "7d"]
+
+
+def test_a_summary_says_that_all_come_where_a_page_says_it(documents: Path) -> None:
+    told: list[tuple[str, str]] = []
+    for one in SPECS.operations:
+        page = documents / "pages" / f"{page_path(one.source.address)}.md"
+        words = SPECS.words.operation(one)
+        if page.is_file() and words and "则会返回所有交易对" in page.read_text(encoding="utf-8"):
+            told.append((one.key, words.summary))
+    assert len(told) > 5
+    assert [one for one in told if not re.search(r"\ball\b", one[1])] == []
 
 
 def test_a_request_tells_of_positions_what_the_comment_of_its_page_says(documents: Path) -> None:

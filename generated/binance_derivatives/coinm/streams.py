@@ -104,8 +104,9 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
 
     Stream ``!bookTicker``, real-time.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -132,8 +133,9 @@ def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
 
     Stream ``!forceOrder@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Of the liquidations of a second the largest is sent, not the latest.
 
@@ -169,8 +171,9 @@ def all_mark_prices(
         ``!markPrice@arr``, 3000ms
         ``!markPrice@arr@1s``, 1000ms
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Args:
         speed: How often messages come, one of ``1s``; 3000ms when left out.
@@ -208,8 +211,9 @@ def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
 
     Stream ``!miniTicker@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -237,8 +241,9 @@ def all_tickers() -> Subscription[list[TickerUpdate]]:
 
     Stream ``!ticker@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -365,8 +370,9 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
 
     Stream ``!contractInfo``, real-time.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream

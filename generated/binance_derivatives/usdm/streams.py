@@ -112,8 +112,9 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
 
     Retail price improvement orders are left out.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -141,8 +142,9 @@ def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
 
     Stream ``!forceOrder@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Of the liquidations of a second the largest is sent, not the latest.
 
@@ -181,8 +183,9 @@ def all_mark_prices(
 
     TradFi symbols come in messages of their own.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Args:
         speed: How often messages come, one of ``1s``; 3000ms when left out.
@@ -221,8 +224,9 @@ def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
 
     Stream ``!miniTicker@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -251,8 +255,9 @@ def all_tickers() -> Subscription[list[MarketTickerUpdate]]:
 
     Stream ``!ticker@arr``, 1000ms.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -476,8 +481,9 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
 
     Stream ``!contractInfo``, real-time.
 
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts. A feed gives those of its own product, and all by ``with_all_products()``.
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities and
+    volumes are contracts; the ``q`` of a ticker is a volume in the quote asset for USDⓈ-M, in the base asset for
+    COIN-M. A feed gives those of its own product, and all by ``with_all_products()``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream

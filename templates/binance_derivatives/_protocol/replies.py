@@ -50,7 +50,7 @@ _BY_NAME: tuple[tuple[type[Rejected], str], ...] = (
         errors.NotEnoughFunds,
         (
             r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT"
-            r"|NOT_ENOUGH_POSITION|(BALANCE|(ASSET_)?ASSET)_NOT_ENOUGH|INSUFFICIENT_ASSET|NO_ENOUGH_ASSET"
+            r"|NOT_ENOUGH_POSITION|(BALANCE|(ASSET_)?ASSET)_NOT_ENOUGH|INSUFFICIENT_ASSET|NO_ENOUGH_ASSET|BALANCE_NOT_CLEARED"
         ),
     ),
     (
@@ -69,7 +69,7 @@ _BY_NAME: tuple[tuple[type[Rejected], str], ...] = (
             r"|MAX_QUANTITY_ON_SINGLE_ORDER_EXCEEDED"
         ),
     ),
-    (errors.ListenKeyGone, r"INVALID_LISTEN_KEY"),
+    (errors.ListenKeyGone, r"INVALID_LISTEN_KEY|LISTEN_KEY_NOT_FOUND"),
 )
 
 

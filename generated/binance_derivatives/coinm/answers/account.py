@@ -28,7 +28,7 @@ class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="ca
         cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         available_balance: Balance free for new orders and positions.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
     """
@@ -62,10 +62,10 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         max_qty: Largest quantity, of the base asset at the current leverage.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         notional_value: Notional of the position, in the margin asset. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
@@ -98,7 +98,7 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
         can_trade: Whether the account may trade.
         can_withdraw: Whether assets may be transferred out.
         fee_tier: Fee tier of the account.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
     """
@@ -306,7 +306,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
         cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         available_balance: Balance free for new orders and positions.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
@@ -340,13 +340,13 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         max_qty: Largest quantity, of the base asset at the current leverage.
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         position_amt: Size of the position, negative when short.
-        break_even_price: Price at which the position ends without profit or loss.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
@@ -378,7 +378,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
         can_trade: Whether the account may trade.
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -406,7 +406,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         cross_wallet_balance: Wallet balance that backs cross positions.
         cross_un_pnl: Unrealized profit of cross positions.
         available_balance: Balance free for new orders and positions.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance

@@ -447,8 +447,8 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
-        update_time: Milliseconds since 1970 of the last change. None when it is null, ``msgspec.UNSET`` when it is not
-            sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told. None when it is null,
+            ``msgspec.UNSET`` when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
     """

@@ -63,7 +63,7 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered, in contracts.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         status: State of the order.
         last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.
@@ -334,7 +334,7 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered, in contracts.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         status: State of the order.
         last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.

@@ -82,8 +82,8 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         accumulated_realized_profit: Realized profit so far, before fees.
         unrealized_profit: Unrealized profit.
         margin_type: Margin type: isolated or cross.
@@ -112,9 +112,9 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
         reason: Cause of the change: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, ADJUSTMENT, INSURANCE_CLEAR, ADMIN_DEPOSIT,
             ADMIN_WITHDRAW, MARGIN_TRANSFER, MARGIN_TYPE_CHANGE, ASSET_TRANSFER, COIN_SWAP_DEPOSIT or
             COIN_SWAP_WITHDRAW.
-        balances: Balances that changed.
+        balances: Balances.
         positions: Entry for each position; those of all symbols.
-        symbol: Contract. None when it is not sent.
+        symbol: Contract that a FUNDING_FEE was paid for. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -165,7 +165,7 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
         unmatched_qty: Quantity filled whose counterpart in the grid is open.
         unmatched_fee: Fees of fills whose counterpart in the grid is open.
         matched_profit: Profit of pairs of grid orders that were both filled.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -262,7 +262,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered, in contracts.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         stop_price: Trigger price; meaningless for trailing stops.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
             EXPIRED, TRADE, AMENDMENT.
@@ -270,12 +270,12 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill, in contracts.
         executed_qty: Filled quantity, in contracts.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         margin_asset: Asset the margin is held in.
         commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
         commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Id of the trade.
+        trade_id: Id of the trade; 0 without one.
         realized_pnl: Profit realized by the trade.
         bid_base_qty: Base asset in open buy orders.
         ask_base_qty: Base asset in open sell orders.
@@ -366,7 +366,7 @@ class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="came
         strategy_type: Type of the strategy.
         strategy_status: State of the strategy: NEW, WORKING, CANCELLED or EXPIRED.
         symbol: Contract.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         operation_code: What was done to the strategy, or why it ended: 8001 changed, 8002 canceled by the user, 8003
             the user placed or canceled an order, 8004 its stop was reached, 8005 liquidated, 8006 too many open orders,
             8007 new order of a grid, 8008 too little margin, 8009 price out of bounds, 8010 market closed or paused,

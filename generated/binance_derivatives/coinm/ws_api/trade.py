@@ -182,8 +182,8 @@ def modify_order(
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
     order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
     refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Notices want
-    a price in every change, and the page lets ``price_match`` stand in for one: without a price it may be refused with
-    -1102.
+    a price in every change, as the page of the WebSocket API does, and beside one ``price_match`` can't be sent:
+    without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.

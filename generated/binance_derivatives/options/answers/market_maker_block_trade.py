@@ -105,7 +105,7 @@ class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
 
     Attributes:
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         symbol: Contract.
         order_id: Order id given by the exchange.
         order_price: Price of the order.

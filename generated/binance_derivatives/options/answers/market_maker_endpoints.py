@@ -63,7 +63,8 @@ class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel
         frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
         qty_limit: Quantity traded in the window that triggers the protection.
         delta_limit: Net delta traded in the window that triggers the protection.
-        last_trigger_time: Milliseconds since 1970 at which the protection last triggered.
+        last_trigger_time: Milliseconds since 1970 at which the protection last triggered; 0 in the examples, where it
+            presumably has not.
 
     Sources:
         https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints

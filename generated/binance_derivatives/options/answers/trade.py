@@ -42,9 +42,9 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         source: Where the order came from.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
@@ -96,9 +96,9 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_date: Milliseconds since 1970 of creation.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         source: Where the order came from.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
@@ -212,9 +212,9 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         source: Where the order came from.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
@@ -268,9 +268,9 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
         quantity_precision: Decimal places of quantities.
@@ -318,9 +318,9 @@ class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
         quantity_precision: Decimal places of quantities.
@@ -366,9 +366,9 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         source: Where the order came from.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
@@ -412,7 +412,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     """Answer of ``position_risk``.
 
     Attributes:
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         symbol: Contract.
         side: LONG or SHORT.
         quantity: Quantity, negative when short.
@@ -464,9 +464,9 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         time_in_force: How long the order stays in force.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         price_precision: Decimal places of prices.
         quantity_precision: Decimal places of quantities.

@@ -68,7 +68,7 @@ class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rena
         symbol: Contract.
         quantity: Quantity, negative when short.
         position_value: Value of the position, negative when short.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
@@ -91,7 +91,7 @@ class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 of the transaction.
         reason: Cause of the change: DEPOSIT, WITHDRAW or ORDER.
-        balances: Balances that changed.
+        balances: Balances.
         positions: Entry for each position; those that changed.
 
     Source:
@@ -156,17 +156,17 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         execution_type: What happened to the order: NEW, CANCELED, EXPIRED, TRADE.
         status: State of the order; on some pages ACCEPTED stands for one in the book, on others NEW.
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         commission_asset: Asset the fee was paid in.
         commission: Fee, negative when you pay.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Id of the trade.
+        trade_id: Id of the trade; 0 without one.
         bid_quantity: Quantity in open buy orders.
         ask_quantity: Quantity in open sell orders.
         maker: Whether you were the maker.

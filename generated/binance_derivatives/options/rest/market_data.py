@@ -464,7 +464,7 @@ def ticker_24hr(
     *,
     symbol: str | None = None,
 ) -> Call[list[Ticker24hr]]:
-    """Get price and volume statistics of the last 24 hours.
+    """Get price and volume statistics of the last 24 hours, of one contract or of all.
 
     GET /eapi/v1/ticker · no key · weight 1 with ``symbol``, or 40 without ``symbol``
 

@@ -437,9 +437,9 @@ def new_order(
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
-            out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``; ``GTC`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when
@@ -608,9 +608,9 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order, at least 0.
         price: Limit price.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
-            out.
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+            ``GTX``; ``GTC`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         post_only: Whether the order may only add liquidity, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, or RESULT, one of ``ACK``, ``RESULT``; ``ACK`` when

@@ -26,7 +26,7 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
         total_available_balance: Amount available, in USD. None when it is empty.
         total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
     """
@@ -71,7 +71,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         um_unrealized_pnl: Unrealized profit of USDⓈ-margined positions.
         cm_wallet_balance: Balance of the coin-margined wallet.
         cm_unrealized_pnl: Unrealized profit of coin-margined positions. None when it is empty.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         negative_balance: Amount below zero.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account
@@ -135,7 +135,7 @@ class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
         initial_margin: Initial margin required at the current mark price.
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
     """
@@ -163,10 +163,11 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         max_qty: Largest quantity, of the base asset at the current leverage.
-        update_time: Milliseconds since 1970 of the last change.
-        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not
+            sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
     """
@@ -287,16 +288,17 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         max_qty: Largest quantity, of the base asset at the current leverage.
         notional_value: Notional of the position, in the margin asset.
-        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not
+            sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
     """
@@ -635,7 +637,7 @@ class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
         initial_margin: Initial margin required at the current mark price.
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
     """
@@ -661,14 +663,15 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         max_notional: Largest notional at the current leverage.
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        update_time: Milliseconds since 1970 of the last change.
-        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not
+            sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
     """
@@ -717,7 +720,7 @@ class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", o
         initial_margin: Initial margin required at the current mark price.
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
     """
@@ -742,7 +745,7 @@ class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel"
         unrealized_profit: Unrealized profit.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         notional: Notional of the position, negative when short.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
@@ -801,7 +804,7 @@ class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         indicators: Indicators by symbol, or by ACCOUNT where those of many symbols restrict the account, where they
             have come to be worth recording.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
@@ -910,7 +913,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``um_position_risk``.
 
     Attributes:
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         leverage: Leverage in force.
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
@@ -918,10 +921,11 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         notional: Notional of the position, negative when short.
         symbol: Contract.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        update_time: Milliseconds since 1970 of the last change.
-        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not
+            sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
     """

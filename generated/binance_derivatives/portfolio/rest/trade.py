@@ -1119,7 +1119,8 @@ def cm_conditional_order_history(
     new_client_strategy_id: str | None = None,
     recv_window: int | None = None,
 ) -> Call[HistoricalCmConditionalOrder]:
-    """Get one triggered or finished conditional order on a coin-margined contract.
+    """Get one conditional order on a coin-margined contract that is no longer new: triggered, finished, canceled or
+    expired.
 
     GET /papi/v1/cm/conditional/orderHistory · USER_DATA, signed · weight 1
 
@@ -1544,7 +1545,7 @@ def margin_repay_debt(
 
     Args:
         asset: Asset, such as USDT.
-        amount: Amount to repay, as much as possible if left out.
+        amount: Amount of the loan to repay, the whole loan when left out; repaid if the assets suffice.
         specify_repay_assets: Assets to repay with, separated by commas.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -1706,9 +1707,10 @@ def modify_cm_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
-    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
-    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
-    orders can be changed; a changed order queues anew.
+    ``side`` has to be what the order that is changed has. An order can be changed 10000 times at most. A change that
+    breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues
+    anew. The page wants a price in every change, and beside one ``price_match`` can't be sent: without a price it may
+    be refused.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1803,9 +1805,10 @@ def modify_um_order(
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
     than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it.
-    ``side`` has to be what the order that is changed has. An order can be changed less than 10000 times, by Chinese
-    pages 10000 times at most. A change that breaks a filter is refused, and the order stays as it was. Only limit
-    orders can be changed; a changed order queues anew. A change keeps the self-trade prevention of the order.
+    ``side`` has to be what the order that is changed has. An order can be changed 10000 times at most. A change that
+    breaks a filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues
+    anew. The page wants a price in every change, and beside one ``price_match`` can't be sent: without a price it may
+    be refused. A change keeps the self-trade prevention of the order.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2659,8 +2662,8 @@ def new_um_order(
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take), one of ``GTC``, ``IOC``, ``FOK``,
             ``GTX``, ``GTD``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.

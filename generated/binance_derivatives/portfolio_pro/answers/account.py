@@ -66,7 +66,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         um_unrealized_pnl: Unrealized profit of USDⓈ-margined positions.
         cm_wallet_balance: Balance of the coin-margined wallet.
         cm_unrealized_pnl: Unrealized profit of coin-margined positions. None when it is empty.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         negative_balance: Amount below zero.
         option_wallet_balance: Balance of the options wallet, with PM PRO SPAN only. None when it is not sent.
         option_equity: Equity of the options account, with PM PRO SPAN only. None when it is not sent.

@@ -544,8 +544,9 @@ def fund_collection_by_asset(
     Args:
         asset: Asset to collect, BNB excepted.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-        amount: Amount of the asset.
-        future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
+        amount: Amount to collect; no page says what is collected without it.
+        future_type: Futures wallet to collect from; no page says which when left out, one of ``UM``, ``CM``,
+            ``OPTION``.
 
     The request is refused when ``asset`` is ``BNB``. It has a limit of its own, a weight of 12000 a minute for an
     address.

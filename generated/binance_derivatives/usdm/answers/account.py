@@ -55,7 +55,7 @@ class AccountInformationV2Assets(Documented, frozen=True, kw_only=True, rename="
         available_balance: Balance free for new orders and positions.
         max_withdraw_amount: Largest amount that may be transferred out.
         margin_available: Whether the asset counts as margin in multi-assets mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
@@ -89,13 +89,13 @@ class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, renam
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         max_notional: Largest notional at the current leverage.
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
@@ -198,7 +198,7 @@ class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="ca
         cross_un_pnl: Unrealized profit of cross positions.
         available_balance: Balance free for new orders and positions.
         max_withdraw_amount: Largest amount that may be transferred out.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
@@ -232,7 +232,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
@@ -327,7 +327,7 @@ class TradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         indicators: Indicators by symbol, or by ACCOUNT where those of many symbols restrict the account, where they
             have come to be worth recording.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators
@@ -581,7 +581,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
         available_balance: Balance free for new orders and positions.
         max_withdraw_amount: Largest amount that may be transferred out.
         margin_available: Whether the asset counts as margin in multi-assets mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
@@ -615,14 +615,15 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         isolated: Whether the margin is isolated.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         max_notional: Largest notional at the current leverage.
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        update_time: Milliseconds since 1970 of the last change.
-        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not
+            sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
@@ -724,7 +725,7 @@ class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel
         cross_un_pnl: Unrealized profit of cross positions.
         available_balance: Balance free for new orders and positions.
         max_withdraw_amount: Largest amount that may be transferred out.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         margin_available: Whether the asset counts as margin in multi-assets mode. None when it is not sent.
 
     Source:
@@ -760,7 +761,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
         maint_margin: Maintenance margin required.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
@@ -838,7 +839,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         available_balance: Balance free for new orders and positions.
         max_withdraw_amount: Largest amount that may be transferred out.
         margin_available: Whether the asset counts as margin in multi-assets mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2

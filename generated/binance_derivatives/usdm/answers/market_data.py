@@ -18,7 +18,7 @@ class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     Attributes:
         symbol: Contract.
         adl_risk: Rating of the risk of auto-deleveraging: high, medium or low, every half hour anew.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
     """
@@ -499,8 +499,8 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
-        update_time: Milliseconds since 1970 of the last change. None when it is null, ``msgspec.UNSET`` when it is not
-            sent.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told. None when it is null,
+            ``msgspec.UNSET`` when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
@@ -650,7 +650,7 @@ class InsuranceFundAssets(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         asset: Asset.
         margin_balance: Balance of the fund in the asset.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
@@ -909,7 +909,7 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         buy_sell_ratio: Volume bought by takers divided by volume sold by them.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers.
         taker_sell_volume: Volume sold by takers.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
@@ -1051,7 +1051,7 @@ class TradingSchedule(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``trading_schedule``.
 
     Attributes:
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         market_schedules: Sessions by market.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule

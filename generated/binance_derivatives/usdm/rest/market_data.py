@@ -208,7 +208,7 @@ else:
         *,
         symbol: str | None = None,
     ) -> Call[AssetIndex | list[AssetIndex]]:
-        """Get the index that values an asset as margin in multi-assets mode.
+        """Get the index that values an asset as margin in multi-assets mode, of one asset or of all.
 
         GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
 

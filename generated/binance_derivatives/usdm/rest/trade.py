@@ -939,7 +939,8 @@ class ModifyMultipleOrdersItem(TypedDict):
     10000 times at most. Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and
     ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more than what was filled
     cancels the order. A change to a price at which a GTX order would trade at once cancels it. A change that breaks a
-    filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew.
+    filter is refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. The
+    page wants a price in every change, and beside one ``price_match`` can't be sent: without a price it may be refused.
     """
 
     order_id: NotRequired[int]
@@ -1113,8 +1114,9 @@ def modify_order(
     order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
     refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Of its
     self-trade prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays:
-    look at ``selfTradePreventionMode`` of the answer. ``reduce_only`` changes nothing of an order: true is refused with
-    -5047 unless it is reduce-only, and skips the minimum notional.
+    look at ``selfTradePreventionMode`` of the answer. The page wants a price in every change, and beside one
+    ``price_match`` can't be sent: without a price it may be refused. ``reduce_only`` changes nothing of an order: true
+    is refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
@@ -1456,8 +1458,8 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1698,8 +1700,8 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -2348,8 +2350,8 @@ def test_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone); of a stop or a take-profit GTC when left out, one of ``GTC``, ``IOC``,
             ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.

@@ -256,8 +256,9 @@ def modify_order(
     order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
     refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Of its
     self-trade prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays:
-    look at ``selfTradePreventionMode`` of the answer. ``reduce_only`` changes nothing of an order: true is refused with
-    -5047 unless it is reduce-only, and skips the minimum notional.
+    look at ``selfTradePreventionMode`` of the answer. The page wants a price in every change, and beside one
+    ``price_match`` can't be sent: without a price it may be refused. ``reduce_only`` changes nothing of an order: true
+    is refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2025-10-23 to 2026-11-28: ``OPPONENT_10`` and ``OPPONENT_20`` of ``price_match`` are gone.
@@ -604,8 +605,8 @@ def new_order(
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take; RPI: post only, and matched with
+        time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
+            unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
