@@ -42,7 +42,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``all_orders``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_base: Filled amount in the base asset.
         executed_qty: Filled quantity, in contracts.
@@ -63,7 +63,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -126,7 +126,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """An order as it stood when it was canceled.
 
     Attributes:
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity, in contracts.
         cum_base: Filled amount in the base asset. None when it is not sent.
@@ -150,7 +150,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         pair: Underlying pair of the contract. None when it is not sent.
 
     Sources:
@@ -266,7 +266,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
             ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_base: Filled amount in the base asset.
@@ -281,7 +281,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other. None when it is not sent.
 
@@ -324,7 +324,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_qty: Filled quantity, in contracts.
@@ -341,7 +341,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         orig_type: Order type before it was triggered.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Sources:
@@ -394,7 +394,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -404,7 +404,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         activate_price: Price that arms a trailing stop. None when it is empty.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -458,12 +458,12 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
-        tp_trigger_price: Trigger price of the take profit.
-        tp_price: Limit price of the take profit.
-        sl_trigger_price: Trigger price of the stop loss.
-        sl_price: Limit price of the stop loss.
-        tp_order_type: Type of the take-profit order.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        tp_trigger_price: Trigger price of the take profit; 0 without one.
+        tp_price: Limit price of the take profit; 0 without one.
+        sl_trigger_price: Trigger price of the stop loss; 0 without one.
+        sl_price: Limit price of the stop loss; 0 without one.
+        tp_order_type: Type of the take-profit order; empty without one.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -471,7 +471,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -595,7 +595,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity, in contracts.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -611,7 +611,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         orig_type: Order type before it was triggered.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -679,18 +679,18 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
     """
@@ -731,12 +731,12 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
-        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
-        tp_price: Limit price of the take profit. None when it is not sent.
-        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
-        sl_price: Limit price of the stop loss. None when it is not sent.
-        tp_order_type: Type of the take-profit order.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        tp_trigger_price: Trigger price of the take profit; 0 without one. None when it is not sent.
+        tp_price: Limit price of the take profit; 0 without one. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss; 0 without one. None when it is not sent.
+        sl_price: Limit price of the stop loss; 0 without one. None when it is not sent.
+        tp_order_type: Type of the take-profit order; empty without one.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -744,7 +744,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         actual_qty: Quantity filled of the order that the trigger placed; 0 before. None when it is not sent.
@@ -791,7 +791,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     """Answer of ``open_orders``, ``query_open_order`` and ``query_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_base: Filled amount in the base asset.
         executed_qty: Filled quantity, in contracts.
@@ -811,7 +811,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -906,7 +906,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_qty: Filled quantity, in contracts.
@@ -921,7 +921,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
@@ -962,7 +962,7 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_qty: Filled quantity, in contracts.
@@ -977,7 +977,7 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api
@@ -1014,10 +1014,10 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
@@ -1026,8 +1026,8 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         notional_value: Notional of the position, in the margin asset.
         isolated_wallet: Wallet balance set aside for the isolated position.
-        update_time: Milliseconds since 1970 of the last change.
-        break_even_price: Price at which the position ends without profit or loss.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information
@@ -1061,7 +1061,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_base: Filled amount in the base asset.
@@ -1077,7 +1077,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         price_match: Price-matching mode.
         cum_qty: Filled quantity, in contracts. None when it is not sent.
 

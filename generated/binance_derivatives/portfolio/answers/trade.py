@@ -43,7 +43,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
@@ -124,7 +124,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         type: Order type.
         side: Side of the order.
         stop_price: Trigger price. None when it is not sent.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
@@ -222,7 +222,7 @@ class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
 
@@ -253,7 +253,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     """A coin-margined order as it stood when it was canceled.
 
     Attributes:
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
         cum_base: Filled amount in the base asset. None when it is not sent.
@@ -269,7 +269,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         pair: Underlying pair of the contract.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Order
     """
@@ -429,7 +429,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Answer of ``cancel_um_order``.
 
     Attributes:
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
@@ -444,7 +444,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         symbol: Contract.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode.
@@ -495,8 +495,8 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     Attributes:
         new_client_strategy_id: Your own id of the conditional order.
         strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
-            that the trigger placed is filled.
+        strategy_status: State of the conditional order: CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order that
+            the trigger placed is filled.
         strategy_type: Type of the conditional order.
         orig_qty: Quantity ordered.
         price: Limit price.
@@ -508,7 +508,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
         order_id: Order id given by the exchange, of the order that the trigger placed. None when it is not sent.
         status: State of the order that the trigger placed. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered.
         time_in_force: How long the order stays in force.
         type: Order type, of the order that the trigger placed. None when it is not sent.
@@ -557,7 +557,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
             ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_base: Filled amount in the base asset.
@@ -568,7 +568,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
     """
@@ -709,7 +709,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
     """Part of the answer of ``margin_force_orders``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         price: Limit price.
@@ -717,7 +717,7 @@ class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel
         side: Side of the order.
         symbol: Pair.
         time_in_force: How long the order stays in force.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
@@ -754,7 +754,7 @@ class RepaidDebt(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         amount: Amount repaid.
         asset: Asset.
         specify_repay_assets: Assets used to repay.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         success: Whether it succeeded.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt
@@ -809,7 +809,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
@@ -820,7 +820,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order
@@ -856,7 +856,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
@@ -869,7 +869,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         orig_type: Order type before it was triggered.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         price_match: Price-matching mode.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
@@ -920,7 +920,7 @@ class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="ca
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
 
@@ -957,7 +957,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -968,7 +968,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         pair: Underlying pair of the contract.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order
     """
@@ -1154,7 +1154,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1164,7 +1164,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         activate_price: Price that arms a trailing stop. None when it is empty.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -1207,7 +1207,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -1219,7 +1219,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         type: Order type.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         price_match: Price-matching mode.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade
@@ -1301,19 +1301,19 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset; below 0 where that of an old order is not known.
         executed_qty: Filled quantity.
-        iceberg_qty: Quantity an iceberg order shows at a time.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others.
         is_working: Whether the order is on the book.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
         price: Limit price.
         side: Side of the order.
         status: State of the order.
-        stop_price: Trigger price.
+        stop_price: Trigger price; 0 without one.
         symbol: Pair.
         time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         account_id: Account id.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         prevented_match_id: Id of the self-trade that was prevented. None when it is null.
@@ -1364,7 +1364,7 @@ class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="came
         stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         time_in_force: How long the order stays in force.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
@@ -1396,7 +1396,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     """Answer of ``all_cm_orders``, ``open_cm_orders``, ``query_cm_order`` and ``query_open_cm_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_base: Filled amount in the base asset.
         executed_qty: Filled quantity.
@@ -1413,7 +1413,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
@@ -1446,7 +1446,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     """Answer of ``all_um_orders``, ``open_um_orders``, ``query_open_um_order`` and ``query_um_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
@@ -1462,7 +1462,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         time: Milliseconds since 1970 at which the order was placed.
         time_in_force: How long the order stays in force.
         type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode. None when it is not sent.
@@ -1546,12 +1546,12 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
-        tp_trigger_price: Trigger price of the take profit.
-        tp_price: Limit price of the take profit.
-        sl_trigger_price: Trigger price of the stop loss.
-        sl_price: Limit price of the stop loss.
-        tp_order_type: Type of the take-profit order.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        tp_trigger_price: Trigger price of the take profit; 0 without one.
+        tp_price: Limit price of the take profit; 0 without one.
+        sl_trigger_price: Trigger price of the stop loss; 0 without one.
+        sl_price: Limit price of the stop loss; 0 without one.
+        tp_order_type: Type of the take-profit order; empty without one.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1559,7 +1559,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -1623,7 +1623,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
             ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_quote: Filled amount in the quote asset.
@@ -1634,7 +1634,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders
     """

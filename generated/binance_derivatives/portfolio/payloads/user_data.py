@@ -54,7 +54,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         reject_reason: Why it was refused. None when it is not sent.
-        is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
+        is_active: Whether the order stands; NEW comes twice, first with false. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Algo-Order-Update
     """
@@ -125,7 +125,7 @@ class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename=
         strategy_status: State of the conditional order: NEW, CANCELED, EXPIRED, TRIGGERED, or FINISHED once the order
             that the trigger placed is filled.
         book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         reduce_only: Whether the order may only reduce a position.
         working_type: Kind of price that triggers the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
@@ -262,11 +262,11 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price of the position; 0 without one.
         accumulated_realized_profit: Realized profit so far, before fees.
         unrealized_profit: Unrealized profit.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        break_even_price: Price at which the position ends without profit or loss.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
@@ -290,7 +290,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
             OPTIONS_PREMIUM_FEE, OPTIONS_SETTLE_PROFIT, AUTO_EXCHANGE, COIN_SWAP_DEPOSIT or COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
         positions: Entry for each position; those of symbols that changed. None when it is not sent.
-        symbol: Contract. None when it is not sent.
+        symbol: Contract that a FUNDING_FEE was paid for. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
@@ -348,7 +348,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         stop_price: Trigger price; meaningless here.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
             EXPIRED, TRADE.
@@ -356,11 +356,11 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
         commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Id of the trade.
+        trade_id: Id of the trade; 0 without one.
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
@@ -486,7 +486,7 @@ class MarginAccountUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         update_id: Id of the change.
         balances: Balances that changed, or may have.
 
@@ -537,10 +537,10 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered.
         price: Limit price.
-        stop_price: Trigger price.
+        stop_price: Trigger price; 0 without one.
         trailing_delta: Trailing distance, in basis points; sent where the order was a trailing stop. None when it is
             not sent.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is not sent.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
         orig_client_order_id: Your own id of the order, as it was placed; sent where it was canceled. None when it is
             not sent.
@@ -552,7 +552,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         commission: Fee paid.
         commission_asset: Asset the fee was paid in; sent where there was one. None when it is null, ``msgspec.UNSET``
             when it is not sent.

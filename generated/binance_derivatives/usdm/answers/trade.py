@@ -42,7 +42,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``all_orders``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
@@ -62,7 +62,7 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -164,7 +164,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         client_order_id: Id that the exchange gave the order: ``autoclose-`` begins that of a liquidation,
             ``adl_autoclose`` that of an auto-deleveraging.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_quote: Filled amount in the quote asset.
@@ -178,7 +178,7 @@ class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         working_type: Kind of price that triggers the order.
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         pair: Underlying pair of the contract. None when it is not sent.
         cum_base: Filled amount in the base asset. None when it is not sent.
 
@@ -219,7 +219,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
@@ -237,7 +237,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
 
@@ -293,7 +293,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -303,7 +303,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         activate_price: Price that arms a trailing stop. None when it is empty.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -357,12 +357,12 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
-        tp_trigger_price: Trigger price of the take profit.
-        tp_price: Limit price of the take profit.
-        sl_trigger_price: Trigger price of the stop loss.
-        sl_price: Limit price of the stop loss.
-        tp_order_type: Type of the take-profit order.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        tp_trigger_price: Trigger price of the take profit; 0 without one.
+        tp_price: Limit price of the take profit; 0 without one.
+        sl_trigger_price: Trigger price of the stop loss; 0 without one.
+        sl_price: Limit price of the stop loss; 0 without one.
+        tp_order_type: Type of the take-profit order; empty without one.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -370,7 +370,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -517,11 +517,11 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional of the position, negative when short.
         margin_asset: Asset the margin is held in.
@@ -533,7 +533,7 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         adl: How near the position is to auto-deleveraging; higher is nearer.
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
     """
@@ -580,12 +580,12 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
-        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
-        tp_price: Limit price of the take profit. None when it is not sent.
-        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
-        sl_price: Limit price of the stop loss. None when it is not sent.
-        tp_order_type: Type of the take-profit order.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        tp_trigger_price: Trigger price of the take profit; 0 without one. None when it is not sent.
+        tp_price: Limit price of the take profit; 0 without one. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss; 0 without one. None when it is not sent.
+        sl_price: Limit price of the stop loss; 0 without one. None when it is not sent.
+        tp_order_type: Type of the take-profit order; empty without one.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -593,7 +593,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         actual_qty: Quantity filled of the order that the trigger placed; 0 before. None when it is not sent.
@@ -640,7 +640,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     """Answer of ``open_orders``, ``query_open_order`` and ``query_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
@@ -660,7 +660,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -710,7 +710,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -725,7 +725,7 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         orig_type: Order type before it was triggered.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -850,7 +850,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -899,7 +899,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
@@ -917,7 +917,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order
@@ -968,7 +968,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -976,7 +976,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
 
@@ -1017,7 +1017,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price. None when it is not sent.
+        avg_price: Average fill price; 0 before a fill. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -1030,7 +1030,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         time_in_force: How long the order stays in force.
         type: Order type.
         orig_type: Order type before it was triggered.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
@@ -1073,13 +1073,13 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Answer of ``position_risk_v2``.
 
     Attributes:
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         margin_type: Margin type: isolated or cross.
         is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         leverage: Leverage in force.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
         position_amt: Size of the position, negative when short.
@@ -1088,7 +1088,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         symbol: Contract.
         unrealized_profit: Unrealized profit.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2
@@ -1120,10 +1120,10 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         symbol: Contract.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
-        liquidation_price: Mark price at which the position is liquidated.
+        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional of the position, negative when short.
         margin_asset: Asset the margin is held in.
@@ -1135,7 +1135,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         adl: How near the position is to auto-deleveraging; higher is nearer.
         bid_notional: Notional of buy orders; meaningless here.
         ask_notional: Notional of sell orders; meaningless here.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         unrealized_profit: Unrealized profit.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
@@ -1167,7 +1167,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Answer of ``query_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset.
         executed_qty: Filled quantity.
@@ -1187,7 +1187,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         working_type: Kind of price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode. None when it is not sent.

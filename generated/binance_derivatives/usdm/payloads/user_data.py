@@ -102,7 +102,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         reject_reason: Why it was refused. None when it is not sent.
-        is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
+        is_active: Whether the order stands; NEW comes twice, first with false. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -185,8 +185,8 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
+        entry_price: Average entry price of the position; 0 without one.
+        break_even_price: Price at which the position ends without profit or loss; 0 without one.
         accumulated_realized_profit: Realized profit so far, before fees.
         unrealized_profit: Unrealized profit.
         margin_type: Margin type: isolated or cross.
@@ -217,7 +217,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
             OPTIONS_PREMIUM_FEE, OPTIONS_SETTLE_PROFIT, AUTO_EXCHANGE, COIN_SWAP_DEPOSIT or COIN_SWAP_WITHDRAW.
         balances: Balances that changed.
         positions: Entry for each position; those of symbols that changed. None when it is not sent.
-        symbol: Contract. None when it is not sent.
+        symbol: Contract that a FUNDING_FEE was paid for. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -309,7 +309,7 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
         unmatched_qty: Quantity filled whose counterpart in the grid is open.
         unmatched_fee: Fees of fills whose counterpart in the grid is open.
         matched_profit: Profit of pairs of grid orders that were both filled.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -404,7 +404,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         time_in_force: How long the order stays in force.
         orig_qty: Quantity ordered.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price; 0 before a fill.
         stop_price: Trigger price; meaningless for trailing stops.
         execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
             EXPIRED, TRADE, AMENDMENT.
@@ -412,11 +412,11 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         order_id: Order id given by the exchange.
         last_filled_qty: Quantity of the last fill.
         executed_qty: Filled quantity.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         commission_asset: Asset the fee was paid in; sent where there was one. None when it is not sent.
         commission: Fee paid; sent where there was one. None when it is not sent.
         trade_time: Milliseconds since 1970 of the trade.
-        trade_id: Id of the trade.
+        trade_id: Id of the trade; 0 without one.
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
         maker: Whether you were the maker.
@@ -512,7 +512,7 @@ class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="came
         strategy_type: Type of the strategy.
         strategy_status: State of the strategy: NEW, WORKING, CANCELLED or EXPIRED.
         symbol: Contract.
-        update_time: Milliseconds since 1970 of the last change.
+        update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         operation_code: What was done to the strategy, or why it ended: 8001 changed, 8002 canceled by the user, 8003
             the user placed or canceled an order, 8004 its stop was reached, 8005 liquidated, 8006 too many open orders,
             8007 new order of a grid, 8008 too little margin, 8009 price out of bounds, 8010 market closed or paused,
@@ -564,7 +564,7 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         client_order_id: Your own id of the order; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that
             of an auto-deleveraging, ``settlement_autoclose-`` that of a settlement.
         side: Side of the order.
-        last_filled_price: Price of the last fill.
+        last_filled_price: Price of the last fill; 0 without one.
         last_filled_qty: Quantity of the last fill.
         trade_id: Id of the trade.
         order_id: Order id given by the exchange.
