@@ -845,7 +845,7 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    BNB is not collected from the USDⓈ-M wallet into the margin account.
+    BNB is not collected; the English page says so of the USDⓈ-M wallet alone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
