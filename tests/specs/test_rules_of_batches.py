@@ -53,16 +53,3 @@ def test_a_batch_says_of_its_elements_what_is_said_of_one_order(batch: str, spec
 def test_every_batch_of_orders_is_known(specs: Specs) -> None:
     batches = {one.key for one in specs.operations if one.name in ("modify_multiple_orders", "place_multiple_orders")}
     assert batches == set(BATCHES)
-
-
-def test_words_about_reduce_only_stand_where_it_can_be_sent(specs: Specs) -> None:
-    told = 0
-    for operation in specs.operations:
-        for rules, parameters in (
-            (operation.rules, operation.parameters),
-            *((one.item_rules, one.items) for one in operation.parameters),
-        ):
-            if any(rule.about == "hedge_mode" for rule in rules):
-                told += 1
-                assert "reduceOnly" in {one.name for one in parameters}, operation.key
-    assert told > 5

@@ -32,6 +32,11 @@ SAYS = {
         re.compile(r"was (?:placed|created)|of creation"),
     ),
     "empty": (re.compile(r'"" will be shown'), re.compile(r"\bnone\b")),
+    "none": (re.compile(r"trade id, if existing"), re.compile(r"empty where")),
+    "virtual": (re.compile(r"virtual amount"), re.compile(r"virtual")),
+    "nth": (re.compile(r"第几次修改"), re.compile(r"^Which change\b")),
+    "reference": (re.compile(r"参考强平价格"), re.compile(r"^Estimate\b")),
+    "first": (re.compile(r"第一笔交易的"), re.compile(r": that of its first trade\b")),
     "short": (re.compile(r"正数为多|positive numbers? represents? long"), re.compile(r"negative when short(?! in)")),
     "triggered": (re.compile(r"after trigger if|条件单触发后普通"), re.compile(r"that the trigger placed")),
     "candle": (re.compile(r"^\s*(?:First|Last) update ?ID\s*$", re.IGNORECASE), re.compile(r"\bperiod\b")),
@@ -48,6 +53,7 @@ SAYS = {
 # What a page says elsewhere than in a comment of its first example: in its description, or of the other asset mode.
 STATED = {
     "coinm/user-data/balance_and_position_update positions": "of all symbols",
+    "coinm/streams/index_price symbol": "Underlying pair",
     "coinm/streams/contract_info brackets": "sent where they changed",
     "usdm/rest/account_info_v3 total_initial_margin": "of cross positions and open orders in USD",
     "usdm/rest/account_info_v3 total_maint_margin": "of all cross positions in USD",

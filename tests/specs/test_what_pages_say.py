@@ -25,9 +25,10 @@ WHERE = {
         *("usdm/rest/account_info_v2", "usdm/ws-api/account_info_v2", "portfolio/rest/um_account_info"),
     },
     "change_keeps_stp": {"portfolio/rest/modify_um_order"},
-    "bnb_stays": {
-        *("portfolio/rest/fund_auto_collection", "portfolio/rest/toggle_um_bnb_burn"),
-        "portfolio_pro/rest/fund_auto_collection",
+    "bnb_stays": {"portfolio/rest/toggle_um_bnb_burn"},
+    "bnb_never_collected": {"portfolio/rest/fund_auto_collection", "portfolio_pro/rest/fund_auto_collection"},
+    "activation_mark_price": {
+        *("portfolio/rest/new_cm_conditional_order", "portfolio/rest/new_um_conditional_order"),
     },
     "key_of_usdm": {"portfolio_pro/user-data/risk_level_change", "portfolio_pro/user-data/account_update"},
     "changed_only": {

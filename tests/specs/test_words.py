@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 from tests.committed import committed
@@ -126,3 +127,10 @@ def test_an_acknowledgement_for_the_page_wins_over_the_one_for_all() -> None:
     assert acknowledged.find("a" * 16, "derivatives/widgets/Freeze/") == here
     assert acknowledged.find("a" * 16, "https://example.org/docs/derivatives/widgets/Thaw") == anywhere
     assert acknowledged.find("b" * 16, "derivatives/widgets/Freeze") is None
+
+
+def test_words_of_advisories_name_nothing_as_it_is_on_the_wire() -> None:
+    words = committed().words
+    said = [*words.advisories.items(), *(one for own in words.products.values() for one in own.advisories.items())]
+    assert len(said) > 100
+    assert [one for one in said if re.search(r"\b[a-z]+[A-Z]\w*", one[1])] == []

@@ -45,12 +45,9 @@ def _parameter(parameter: Parameter) -> Parameter:
 
 
 def _rules(rules: Sequence[Rule], parameters: Sequence[Parameter]) -> tuple[Rule, ...]:
-    return (*rules, *(_in_hedge_mode(rule) for rule in rules if _is_about_hedge_mode(rule, parameters)))
-
-
-def _is_about_hedge_mode(rule: Rule, parameters: Sequence[Parameter]) -> bool:
-    sided = any(one.name == "positionSide" and set(_SIDES) <= set(one.values) for one in parameters)
-    return sided and rule.about == "hedge_mode" and rule.of == ("reduceOnly",)
+    if not any(one.name == "positionSide" and set(_SIDES) <= set(one.values) for one in parameters):
+        return tuple(rules)
+    return (*rules, *(_in_hedge_mode(rule) for rule in rules if rule.about == "refused_in_hedge"))
 
 
 def _different(parameter: Parameter) -> Iterator[Rule]:

@@ -139,7 +139,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id, unique within an account and kind of income.
-        trade_id: Id of the trade, where the income came from one. None when it is not sent.
+        trade_id: Id of the trade; empty where the income came from none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History
     """

@@ -381,9 +381,9 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        pair: Underlying pair of the contract. None when it is not sent.
+        pair: Underlying pair of the contract, under its name until 2026-06-30. None when it is not sent.
         index_price: Index price.
-        symbol: Contract. None when it is not sent.
+        symbol: Underlying pair of the contract, under its name since 2026-06-30. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream

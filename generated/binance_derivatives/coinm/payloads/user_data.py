@@ -407,7 +407,8 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
 class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
 
-    Nothing more comes until another key is listened to, though the connection stays. It is told of a key in use only.
+    Nothing more comes until another key is listened to, whether or not the connection stays. It is told of a key in use
+    only.
 
     Attributes:
         event_type: Kind of message.

@@ -1228,26 +1228,26 @@ def new_algo_order(
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
-    ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
-    only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
-    orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
-    required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. ``type`` must be
+    ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and ``price``.
+    ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is
+    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. In hedge mode ``reduce_only`` is refused.
+    ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders
+    of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is required when
+    ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
     latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``side`` must be
     ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
     ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
-    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
-    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows from the
-    order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
-    canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
+    more than the symbol's ``trigger_protect`` in ``exchange_info``. A trailing buy triggers once the lowest price since
+    it was placed is ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the
+    highest is ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a
+    buy once the price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way
+    round. An order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows
+    from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled
+    is canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
     triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40
     seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011.
 
@@ -1440,10 +1440,10 @@ def new_order(
             ``EXPIRE_MAKER`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
-    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
-    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. No two open orders may have the same id. ``stop_price`` is meant for orders of type
+    ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of
+    type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -1453,9 +1453,9 @@ def new_order(
     ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only``
     cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
-    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
-    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
-    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    mark price and last price differ by no more than the symbol's ``trigger_protect`` in ``exchange_info``. A trailing
+    buy triggers once the lowest price since it was placed is ``activation_price`` or less and the price has risen from
+    it by ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
     -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
@@ -1718,23 +1718,24 @@ class PlaceMultipleOrdersItem(TypedDict):
             EXPIRE_BOTH: of both), one of ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``;
             ``EXPIRE_MAKER`` when left out.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
-    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
-    ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
-    ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
-    only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. A GTC
-    order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading.
-    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
-    latest price, a trailing sell above it; else it would trigger at once and is refused with -2021.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. No two open orders
+    may have the same id. ``stop_price`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or
+    ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``price_protect`` is meant for orders
+    of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``type`` must be ``LIMIT``,
+    ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. In
+    hedge mode ``reduce_only`` is refused. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or
+    ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy
+    or copy trading. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is
+    activated below the latest price, a trailing sell above it; else it would trigger at once and is refused with -2021.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. With
     ``price_protect`` the order triggers only while mark price and last price differ by no more than the symbol's
-    triggerProtect. A trailing buy triggers once the lowest price since it was placed is ``activation_price`` or less
-    and the price has risen from it by ``callback_rate``; a sell once the highest is ``activation_price`` or more and
-    the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the price has risen to
-    ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An order that ``stop_price``
-    would trigger at once is refused with -2021, or -4142. Self-trade prevention is that of USDⓈ-M.
+    ``trigger_protect`` in ``exchange_info``. A trailing buy triggers once the lowest price since it was placed is
+    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
+    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``stop_price`` would trigger at once is refused with -2021, or -4142. Self-trade prevention is that of
+    USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.

@@ -355,10 +355,10 @@ def new_order(
             left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
-    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
-    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. No two open orders may have the same id. ``stop_price`` is meant for orders of type
+    ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of
+    type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -368,9 +368,9 @@ def new_order(
     ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
     ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only``
     cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
-    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
-    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
-    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    mark price and last price differ by no more than the symbol's ``trigger_protect`` in ``exchange_info``. A trailing
+    buy triggers once the lowest price since it was placed is ``activation_price`` or less and the price has risen from
+    it by ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
     ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
     -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of

@@ -410,8 +410,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         amount: Amount traded, in the quote asset.
         bid_price: Best bid price.
         ask_price: Best ask price.
-        open_time: Start of the period, in milliseconds since 1970; the first trade in it.
-        close_time: End of the period, in milliseconds since 1970; the last trade in it.
+        open_time: Start of the period, in milliseconds since 1970: that of its first trade.
+        close_time: End of the period, in milliseconds since 1970: that of its last trade.
         first_id: Id of the first trade.
         count: Number of trades.
         strike_price: Strike price.

@@ -627,7 +627,7 @@ class CmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered.
-        count: How often the order was changed.
+        count: Which change of the order this was, counted from 1.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
     """
@@ -1692,7 +1692,7 @@ class UmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered.
-        count: How often the order was changed.
+        count: Which change of the order this was, counted from 1.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
     """

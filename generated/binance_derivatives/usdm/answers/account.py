@@ -149,8 +149,8 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
             in USD in multi-assets mode.
         available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
             in USD in multi-assets mode.
-        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, in
+            multi-assets mode the virtual one of all assets, in USD.
         assets: Entry for each asset.
         positions: Entry for each position.
         can_trade: Whether the account may trade.
@@ -227,7 +227,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        isolated_margin: Margin of the isolated position.
         notional: Notional of the position, negative when short.
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
@@ -274,8 +274,8 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
             in USD in multi-assets mode.
         available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
             in USD in multi-assets mode.
-        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, in
+            multi-assets mode the virtual one of all assets, in USD.
         assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 
@@ -378,7 +378,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id, unique within an account and kind of income.
-        trade_id: Id of the trade, where the income came from one. None when it is not sent.
+        trade_id: Id of the trade; empty where the income came from none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
     """
@@ -678,8 +678,8 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
             in USD in multi-assets mode.
         available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
             in USD in multi-assets mode.
-        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, in
+            multi-assets mode the virtual one of all assets, in USD.
         assets: Entry for each asset.
         positions: Entry for each position.
 
@@ -756,7 +756,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         position_amt: Size of the position, negative when short.
         unrealized_profit: Unrealized profit.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        isolated_margin: Margin of the isolated position.
         notional: Notional of the position, negative when short.
         isolated_wallet: Wallet balance set aside for the isolated position.
         initial_margin: Initial margin required at the current mark price.
@@ -803,8 +803,8 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
             in USD in multi-assets mode.
         available_balance: Balance free for new orders and positions; in USDT alone in single-asset mode, of all assets
             in USD in multi-assets mode.
-        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, of all
-            assets in USD in multi-assets mode.
+        max_withdraw_amount: Largest amount that may be transferred out; in USDT alone in single-asset mode, in
+            multi-assets mode the virtual one of all assets, in USD.
         assets: Entry for each asset; in single-asset mode for those that contracts are quoted in.
         positions: Entry for each position.
 

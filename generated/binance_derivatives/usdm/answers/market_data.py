@@ -938,8 +938,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         low_price: Lowest price of a trade.
         volume: Volume in the base asset.
         quote_volume: Volume in the quote asset.
-        open_time: Start of the period, in milliseconds since 1970; the first trade in it.
-        close_time: End of the period, in milliseconds since 1970; the last trade in it.
+        open_time: Start of the period, in milliseconds since 1970: that of its first trade.
+        close_time: End of the period, in milliseconds since 1970: that of its last trade.
         first_id: Id of the first trade.
         last_id: Id of the last trade.
         count: Number of trades.

@@ -15,7 +15,7 @@ class PortfolioMarginAccount(Documented, frozen=True, kw_only=True, rename="came
     """Answer of ``portfolio_margin_account``.
 
     Attributes:
-        max_withdraw_amount_usd: Largest amount that may be transferred out, in USD.
+        max_withdraw_amount_usd: Largest virtual amount that may be transferred out, in USD.
         asset: Asset.
         max_withdraw_amount: Largest amount that may be transferred out.
 

@@ -567,7 +567,7 @@ def multi_assets_mode(
     *,
     recv_window: int | None = None,
 ) -> Call[MultiAssetsMode]:
-    """Tell whether multi-assets margin is on.
+    """Tell whether multi-assets margin is on for every symbol.
 
     GET /fapi/v1/multiAssetsMargin · USER_DATA, signed · weight 30
 

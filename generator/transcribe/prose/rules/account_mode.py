@@ -18,21 +18,25 @@ from generator.transcribe.prose.grammar import Found, Scope, form, read_forms
 _TYPES = ("enum", "string", "boolean")
 
 
-def _advisory(subject: str, *_: list[str]) -> Found:
-    return Found(rules=(Rule("advisory", at="", of=(subject,), about="hedge_mode"),))
+def _side(subject: str, *_: list[str]) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=(subject,), about="side_of_mode"),))
+
+
+def _refused(subject: str, *_: list[str]) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=(subject,), about="refused_in_hedge"),))
 
 
 _FORMS = tuple(
-    form(template, _advisory, needs_subject=True)
-    for template in (
-        "Default {V} for One-way Mode",
-        "{V} or {V} for Hedge Mode",
-        "It must be sent (?:in|with) Hedge Mode",
-        "Cannot be sent in Hedge Mode",
-        r"持仓方向,\s*单向持仓模式下非必填,\s*默认且仅可填{V}",
-        r"在双向持仓模式下必填,\s*且仅可选择{V}或{V}",
-        "非双开模式下默认{V}",
-        "双开模式下不接受此参数",
+    form(template, build, needs_subject=True)
+    for template, build in (
+        ("Default {V} for One-way Mode", _side),
+        ("{V} or {V} for Hedge Mode", _side),
+        ("It must be sent (?:in|with) Hedge Mode", _side),
+        ("Cannot be sent in Hedge Mode", _refused),
+        (r"持仓方向,\s*单向持仓模式下非必填,\s*默认且仅可填{V}", _side),
+        (r"在双向持仓模式下必填,\s*且仅可选择{V}或{V}", _side),
+        ("非双开模式下默认{V}", _refused),
+        ("双开模式下不接受此参数", _refused),
     )
 )
 

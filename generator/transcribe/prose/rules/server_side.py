@@ -94,8 +94,8 @@ _FIXED = (
     ),
 )
 _ACTIVATION = (
-    r"(?:BUY|SELL):\s*{P} should be (?:smaller|larger) than latest (?:mark )?price",
-    r"(?:买入|卖出):\s*指定的{P}必须(?:小于|大于)\s*latest (?:mark )?price",
+    r"(?:BUY|SELL):\s*{P} should be (?:smaller|larger) than latest ",
+    r"(?:买入|卖出):\s*指定的{P}必须(?:小于|大于)\s*latest ",
 )
 
 
@@ -149,9 +149,17 @@ def _activation(names: list[str]) -> Found:
     return Found((_advisory("activation_price", names[0]),))
 
 
+def _mark_activation(names: list[str]) -> Found:
+    return Found((_advisory("activation_mark_price", names[0]),))
+
+
 def _same(names: list[str]) -> Found:
     return Found((_advisory("same_as_order", names[0]),))
 
 
-_ACTIVATIONS = tuple(form(template, _activation) for template in _ACTIVATION)
+_ACTIVATIONS = tuple(
+    form(template + price, build)
+    for template in _ACTIVATION
+    for price, build in (("price", _activation), ("mark price", _mark_activation))
+)
 _SAME = form("{P}需要和原订单相同", _same)

@@ -12,20 +12,20 @@ NOW = "the current time"
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "about"),
     [
-        "Default `A` for One-way Mode ;",
-        "`A` or `B` for Hedge Mode.",
-        "It must be sent with Hedge Mode",
-        "Cannot be sent in Hedge Mode",
-        "持仓方向，单向持仓模式下非必填，默认且仅可填`A`;",
-        "在双向持仓模式下必填,且仅可选择 `A` 或 `B`",
-        "非双开模式下默认`false`；",
-        "双开模式下不接受此参数；",
+        ("Default `A` for One-way Mode ;", "side_of_mode"),
+        ("`A` or `B` for Hedge Mode.", "side_of_mode"),
+        ("It must be sent with Hedge Mode", "side_of_mode"),
+        ("Cannot be sent in Hedge Mode", "refused_in_hedge"),
+        ("持仓方向，单向持仓模式下非必填，默认且仅可填`A`;", "side_of_mode"),
+        ("在双向持仓模式下必填,且仅可选择 `A` 或 `B`", "side_of_mode"),
+        ("非双开模式下默认`false`；", "refused_in_hedge"),
+        ("双开模式下不接受此参数；", "refused_in_hedge"),
     ],
 )
-def test_the_mode_of_the_account_is_an_advisory(sentence: str) -> None:
-    hedge = Found(rules=(rule("advisory", "label", about="hedge_mode"),))
+def test_the_mode_of_the_account_is_an_advisory(sentence: str, about: str) -> None:
+    hedge = Found(rules=(rule("advisory", "label", about=about),))
     assert read_sentence(sentence, in_cell("label", "enum")) == hedge
     assert read_sentence(sentence, in_cell("label", "long")) is None
 
@@ -55,11 +55,16 @@ def test_negative_values_that_are_refused_make_a_minimum_of_0() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    ["BUY: `weight` should be smaller than latest mark price.", "买入: 指定的`weight` 必须小于 latest price"],
+    ("sentence", "about"),
+    [
+        ("BUY: `weight` should be smaller than latest price.", "activation_price"),
+        ("买入: 指定的`weight` 必须小于 latest price", "activation_price"),
+        ("SELL: `weight` should be larger than latest mark price.", "activation_mark_price"),
+        ("卖出: 指定的`weight` 必须大于 latest mark price", "activation_mark_price"),
+    ],
 )
-def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: str) -> None:
-    expected = Found(rules=(rule("advisory", "weight", about="activation_price"),))
+def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: str, about: str) -> None:
+    expected = Found(rules=(rule("advisory", "weight", about=about),))
     assert read_sentence(sentence, NOTE) == expected
     assert read_governed(sentence, NOTE) == expected
 
