@@ -548,7 +548,7 @@ class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered, in contracts.
-        count: How often the order was changed.
+        count: Which change of the order this was, counted from 1.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
@@ -683,11 +683,11 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        isolated_margin: Margin of the isolated position.
         is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
@@ -1017,11 +1017,11 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         entry_price: Average entry price of the position; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         max_qty: Largest quantity, of the base asset at the current leverage.
         margin_type: Margin type: isolated or cross.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        isolated_margin: Margin of the isolated position.
         is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         notional_value: Notional of the position, in the margin asset.

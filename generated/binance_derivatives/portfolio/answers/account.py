@@ -228,7 +228,7 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id, unique within an account and kind of income.
-        trade_id: Id of the trade, where the income came from one. None when it is not sent.
+        trade_id: Id of the trade; empty where the income came from none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
     """
@@ -291,7 +291,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         entry_price: Average entry price of the position; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
         leverage: Leverage in force.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
@@ -841,7 +841,7 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         info: Further detail, which depends on the kind of income.
         time: Milliseconds since 1970 at which it happened.
         tran_id: Transaction id, unique within an account and kind of income.
-        trade_id: Id of the trade, where the income came from one. None when it is not sent.
+        trade_id: Id of the trade; empty where the income came from none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
     """
@@ -852,7 +852,7 @@ class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     asset: str
     info: str
     time: int
-    tran_id: int
+    tran_id: str
     trade_id: str | None = None
 
 
@@ -921,7 +921,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         notional: Notional of the position, negative when short.
         symbol: Contract.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
         break_even_price: Price at which the position ends without profit or loss; 0 without one. None when it is not

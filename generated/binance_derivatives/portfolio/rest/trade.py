@@ -1921,21 +1921,21 @@ def new_cm_conditional_order(
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or
-    ``TAKE_PROFIT_MARKET`` only. No two open orders may have the same id. ``stop_price`` is meant for orders of type
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``
+    or ``TAKE_PROFIT_MARKET`` only. No two open orders may have the same id. ``stop_price`` is meant for orders of type
     ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders
     of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
-    latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``reduce_only``
-    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while
-    mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the
-    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
-    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
-    ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
-    fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
-    -2021, or -4142. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
-    strategy or copy trading.
+    latest mark price, a trailing sell above it; else it would trigger at once and is refused with -2021.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order
+    triggers only while mark price and last price differ by no more than the symbol's ``trigger_protect`` in
+    ``exchange_info`` of ``usdm`` or ``coinm``. A trailing buy triggers once the lowest price since it was placed is
+    ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once
+    the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``stop_price`` would trigger at once is refused with -2021, or -4142. A GTC order of which nothing was
+    filled is canceled a year after it was placed, unless it is of strategy or copy trading.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -2056,13 +2056,13 @@ def new_cm_order(
             a limit order that may not rest, one of ``ACK``, ``RESULT``; ``ACK`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
-    ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is
-    of strategy or copy trading. Under overload orders are refused with -1008, but none that makes a position smaller:
-    one that is reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not
-    refused so either.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``. A GTC order of which nothing was filled is canceled a year after it was
+    placed, unless it is of strategy or copy trading. Under overload orders are refused with -1008, but none that makes
+    a position smaller: one that is reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with
+    BUY. Cancels are not refused so either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2504,28 +2504,29 @@ def new_um_algo_order(
         close_position: Whether the trigger closes the whole position, a sell the long one and a buy the short one; goes
             without a quantity.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or
-    ``TAKE_PROFIT_MARKET`` only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. ``type`` must be
+    ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and ``price``.
+    ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. In hedge mode
+    ``reduce_only`` is refused. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same
     id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead,
     counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing
     buy is activated below the latest price, a trailing sell above it; else it would trigger at once and is refused with
     -2021. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
     ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. With ``price_protect`` the order
-    triggers only while mark price and last price differ by no more than the symbol's triggerProtect. A trailing buy
-    triggers once the lowest price since it was placed is ``activate_price`` or less and the price has risen from it by
-    ``callback_rate``; a sell once the highest is ``activate_price`` or more and the price has fallen from it by
-    ``callback_rate``. A stop triggers for a buy once the price has risen to ``trigger_price``, for a sell once it has
-    fallen to it; a take-profit the other way round. An order that ``trigger_price`` would trigger at once is refused
-    with -2021, or -4142. What happens follows from the order that takes; the mode of one that is in the book is
-    ignored. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or
-    copy trading. Margin is checked when the order triggers, not when it is placed. It can't be changed before it
-    triggers: cancel it and place another. For up to 40 seconds after the order was accepted a query may be answered
-    with -2013, and a cancel with -2011. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
-    ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    triggers only while mark price and last price differ by no more than the symbol's ``trigger_protect`` in
+    ``exchange_info`` of ``usdm`` or ``coinm``. A trailing buy triggers once the lowest price since it was placed is
+    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
+    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
+    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
+    order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows from the
+    order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
+    canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
+    triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another. For up to 40
+    seconds after the order was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position``
+    is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
+    is ``True`` and ``position_side`` is ``SHORT``.
 
     When ``type`` is:
         ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
@@ -2682,15 +2683,16 @@ def new_um_order(
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
-    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
-    where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. A GTC order of
-    which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. Under
-    overload orders are refused with -1008, but none that makes a position smaller: one that is reduce-only or closes a
-    position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so either.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match``
+    is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is
+    ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has
+    an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should
+    be. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy
+    trading. Under overload orders are refused with -1008, but none that makes a position smaller: one that is
+    reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so
+    either.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.

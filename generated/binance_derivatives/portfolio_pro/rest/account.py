@@ -494,8 +494,8 @@ def fund_auto_collection(
     Args:
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    BNB is not collected from the USDⓈ-M wallet into the margin account. It has a limit of its own, a weight of 12000 a
-    minute for an address. How many calls there may be is counted back from each call, not by the clock.
+    BNB is not collected; the English page says so of the USDⓈ-M wallet alone. It has a limit of its own, a weight of
+    12000 a minute for an address. How many calls there may be is counted back from each call, not by the clock.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -447,7 +447,7 @@ class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="
     Attributes:
         price: Limit price.
         orig_qty: Quantity ordered.
-        count: How often the order was changed.
+        count: Which change of the order this was, counted from 1.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
@@ -491,7 +491,7 @@ class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel"
     Attributes:
         symbol: Contract.
         type: 1 for margin added, 2 for margin taken out.
-        delta_type: Whether you moved the margin or trading did.
+        delta_type: How the margin was moved; USER_ADJUST, by yourself, is the one value that a page shows.
         amount: Amount of margin moved.
         asset: Asset.
         time: Milliseconds since 1970 at which it happened.
@@ -521,8 +521,8 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
+        isolated_margin: Margin of the isolated position.
         notional: Notional of the position, negative when short.
         margin_asset: Asset the margin is held in.
         isolated_wallet: Wallet balance set aside for the isolated position.
@@ -1077,9 +1077,9 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         break_even_price: Price at which the position ends without profit or loss; 0 without one.
         margin_type: Margin type: isolated or cross.
         is_auto_add_margin: Whether margin is added to the isolated position automatically, as text: true or false.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        isolated_margin: Margin of the isolated position.
         leverage: Leverage in force.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
         mark_price: Mark price.
         max_notional: Largest notional at the current leverage.
         position_amt: Size of the position, negative when short.
@@ -1123,8 +1123,8 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         entry_price: Average entry price of the position; 0 without one.
         break_even_price: Price at which the position ends without profit or loss; 0 without one.
         mark_price: Mark price.
-        liquidation_price: Mark price at which the position is liquidated; 0 where there is none.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
+        liquidation_price: Estimate of the mark price at which the position is liquidated; 0 where there is none.
+        isolated_margin: Margin of the isolated position.
         notional: Notional of the position, negative when short.
         margin_asset: Asset the margin is held in.
         isolated_wallet: Wallet balance set aside for the isolated position.

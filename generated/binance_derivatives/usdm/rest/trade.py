@@ -1020,7 +1020,7 @@ def modify_multiple_orders(
 
     The orders are worked through side by side, and match in no order that can be told before. Of its self-trade
     prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays: look at
-    ``selfTradePreventionMode`` of the answer. The answers stand in the order of the orders.
+    ``self_trade_prevention_mode`` of the answer. The answers stand in the order of the orders.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1114,7 +1114,7 @@ def modify_order(
     order can be changed less than 10000 times, by Chinese pages 10000 times at most. A change that breaks a filter is
     refused, and the order stays as it was. Only limit orders can be changed; a changed order queues anew. Of its
     self-trade prevention pages say that a change sets it to NONE, and the change log since January 2024 that it stays:
-    look at ``selfTradePreventionMode`` of the answer. The page wants a price in every change, and beside one
+    look at ``self_trade_prevention_mode`` of the answer. The page wants a price in every change, and beside one
     ``price_match`` can't be sent: without a price it may be refused. ``reduce_only`` changes nothing of an order: true
     is refused with -5047 unless it is reduce-only, and skips the minimum notional.
 
@@ -1288,26 +1288,26 @@ def new_algo_order(
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
-    ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
-    only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
-    orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
-    required when ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. ``type`` must be
+    ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and ``price``.
+    ``close_position`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is
+    meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. In hedge mode ``reduce_only`` is refused.
+    ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders
+    of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is required when
+    ``time_in_force`` is ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds.
     ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
     latest price, a trailing sell above it; else it would trigger at once and is refused with -2021. ``side`` must be
     ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when
     ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only
     where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
     ``LONG`` or ``SHORT``. With ``price_protect`` the order triggers only while mark price and last price differ by no
-    more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was placed is
-    ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest is
-    ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy once the
-    price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way round. An
-    order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows from the
-    order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
-    canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
+    more than the symbol's ``trigger_protect`` in ``exchange_info``. A trailing buy triggers once the lowest price since
+    it was placed is ``activate_price`` or less and the price has risen from it by ``callback_rate``; a sell once the
+    highest is ``activate_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a
+    buy once the price has risen to ``trigger_price``, for a sell once it has fallen to it; a take-profit the other way
+    round. An order that ``trigger_price`` would trigger at once is refused with -2021, or -4142. What happens follows
+    from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled
+    is canceled a year after it was placed, unless it is of strategy or copy trading. Margin is checked when the order
     triggers, not when it is placed. It can't be changed before it triggers: cancel it and place another. At most 200
     conditional orders may be open, those of all symbols together. For up to 40 seconds after the order was accepted a
     query may be answered with -2013, and a cancel with -2011.
@@ -1478,18 +1478,18 @@ def new_order(
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
-    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
-    where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should be. What happens
-    follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was
-    filled is canceled a year after it was placed, unless it is of strategy or copy trading. A FOK order that can't be
-    filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of it, and no query
-    finds it. Under overload orders are refused with -1008, but none that makes a position smaller: one that is
-    reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not refused so
-    either. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match``
+    is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is
+    ``GTD``. The expiry lies more than ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has
+    an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order may be canceled later than it should
+    be. What happens follows from the order that takes; the mode of one that is in the book is ignored. A GTC order of
+    which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy trading. A FOK
+    order that can't be filled at once is refused with -5021, a GTX order that would take with -5022: no event tells of
+    it, and no query finds it. Under overload orders are refused with -1008, but none that makes a position smaller: one
+    that is reduce-only or closes a position, and in hedge mode LONG with SELL or SHORT with BUY. Cancels are not
+    refused so either. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
     ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
@@ -1719,17 +1719,17 @@ class PlaceMultipleOrdersItem(TypedDict):
             left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
-    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies more than ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one that is
-    in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``,
-    ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed, unless it is of
-    strategy or copy trading. A FOK order that can't be filled at once is refused with -5021, a GTX order that would
-    take with -5022: no event tells of it, and no query finds it. When markets are wild a GTD order may be canceled
-    later than it should be. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
-    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. No two open orders
+    may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match``
+    and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies more than ten
+    minutes ahead, counted in whole seconds. In hedge mode ``reduce_only`` is refused. ``reduce_only`` cannot be sent
+    when ``position_side`` is ``LONG`` or ``SHORT``. What happens follows from the order that takes; the mode of one
+    that is in the book is ignored. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is
+    ``IOC``, ``GTC`` or ``GTD``. A GTC order of which nothing was filled is canceled a year after it was placed, unless
+    it is of strategy or copy trading. A FOK order that can't be filled at once is refused with -5021, a GTX order that
+    would take with -5022: no event tells of it, and no query finds it. When markets are wild a GTD order may be
+    canceled later than it should be. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -2380,10 +2380,10 @@ def test_order(
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
-    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
-    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. In hedge mode
+    ``reduce_only`` is refused. No two open orders may have the same id. ``stop_price`` is meant for orders of type
+    ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of
+    type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
     ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
     ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
     only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -2395,13 +2395,14 @@ def test_order(
     ``SHORT``. ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
     ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. When markets are wild a GTD order
     may be canceled later than it should be. With ``price_protect`` the order triggers only while mark price and last
-    price differ by no more than the symbol's triggerProtect. A trailing buy triggers once the lowest price since it was
-    placed is ``activation_price`` or less and the price has risen from it by ``callback_rate``; a sell once the highest
-    is ``activation_price`` or more and the price has fallen from it by ``callback_rate``. A stop triggers for a buy
-    once the price has risen to ``stop_price``, for a sell once it has fallen to it; a take-profit the other way round.
-    An order that ``stop_price`` would trigger at once is refused with -2021, or -4142. What happens follows from the
-    order that takes; the mode of one that is in the book is ignored. A GTC order of which nothing was filled is
-    canceled a year after it was placed, unless it is of strategy or copy trading.
+    price differ by no more than the symbol's ``trigger_protect`` in ``exchange_info``. A trailing buy triggers once the
+    lowest price since it was placed is ``activation_price`` or less and the price has risen from it by
+    ``callback_rate``; a sell once the highest is ``activation_price`` or more and the price has fallen from it by
+    ``callback_rate``. A stop triggers for a buy once the price has risen to ``stop_price``, for a sell once it has
+    fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
+    -2021, or -4142. What happens follows from the order that takes; the mode of one that is in the book is ignored. A
+    GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy
+    trading.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
