@@ -162,8 +162,8 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
         symbol: Contract.
         realized_pnl: Profit realized by the grid.
         unmatched_avg_price: Average price of fills whose counterpart in the grid is open.
-        unmatched_qty: Quantity filled whose counterpart in the grid is open.
-        unmatched_fee: Fees of fills whose counterpart in the grid is open.
+        unmatched_qty: Quantity filled whose counterpart in the grid is open; negative when sold, as in the example.
+        unmatched_fee: Fees of fills whose counterpart in the grid is open; negative when paid, as in the example.
         matched_profit: Profit of pairs of grid orders that were both filled.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 

@@ -990,7 +990,8 @@ def open_interest_history(
         pair: Underlying pair of the contracts.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
+        contract_type: Type of the contract, ALL for every one; no page says which when left out, one of ``ALL``,
+            ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.

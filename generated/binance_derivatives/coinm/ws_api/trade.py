@@ -325,8 +325,8 @@ def new_order(
         side: Side of the order, one of ``BUY``, ``SELL``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
             when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.

@@ -369,7 +369,7 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     Attributes:
         symbol: Contract.
         open_interest: Open interest, in contracts.
-        open_interest_usd: Value of the open interest, in USDT.
+        open_interest_usd: Value of the open interest, in USD.
         timestamp: Milliseconds since 1970 that the entry stands for.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest

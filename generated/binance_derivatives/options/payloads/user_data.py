@@ -24,7 +24,7 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         equity: Account equity, in USDT.
         adjusted_equity: Margin balance and the value of qualified long positions, in USDT.
         wallet_balance: Balance without unrealized profit, in USDT.
-        position_value: Value of the position, negative when short.
+        position_value: Value of the position, negative when short: that of all positions of the account together.
         unrealized_profit: Unrealized profit.
         initial_margin: Initial margin required, in USDT.
         maint_margin: Maintenance margin required, in USDT.

@@ -55,7 +55,7 @@ def accept_block_trade_order(
     block_order_matching_key: str,
     recv_window: int | None = None,
 ) -> Call[BlockOrder]:
-    """Accept a block trade order that another market maker placed.
+    """Accept a block trade order that the counterparty placed.
 
     POST /eapi/v1/block/order/execute · TRADE, signed · weight 5
 

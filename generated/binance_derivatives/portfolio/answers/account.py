@@ -19,12 +19,12 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         uni_mmr: Ratio of equity to maintenance margin.
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
-        account_initial_margin: Initial margin of the account, in USD.
+        account_initial_margin: Initial margin of the account.
         account_maint_margin: Maintenance margin of the account, in USD.
         account_status: State of the account: NORMAL, MARGIN_CALL, SUPPLY_MARGIN, REDUCE_ONLY, ACTIVE_LIQUIDATION,
             FORCE_LIQUIDATION or BANKRUPTED.
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
-        total_available_balance: Amount available, in USD. None when it is empty.
+        total_available_balance: Amount available in the account. None when it is empty.
         total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 

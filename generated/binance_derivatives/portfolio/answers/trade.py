@@ -124,7 +124,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
         type: Order type.
         side: Side of the order.
         stop_price: Trigger price. None when it is not sent.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null.
         self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source:
@@ -673,7 +673,7 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         pair: Underlying pair of the contract.
         side: Side of the order.
         price: Price of the trade.
-        qty: Quantity of the trade.
+        qty: Quantity of the trade, in contracts.
         realized_pnl: Profit realized by the trade.
         margin_asset: Asset the margin is held in.
         base_qty: Quantity in the base asset.
@@ -1154,7 +1154,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -1301,7 +1301,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         client_order_id: Your own id of the order.
         cum_quote: Filled amount in the quote asset; below 0 where that of an old order is not known.
         executed_qty: Filled quantity.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null.
         is_working: Whether the order is on the book.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
@@ -1546,7 +1546,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         tp_trigger_price: Trigger price of the take profit; 0 without one.
         tp_price: Limit price of the take profit; 0 without one.
         sl_trigger_price: Trigger price of the stop loss; 0 without one.

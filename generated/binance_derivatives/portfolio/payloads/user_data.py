@@ -367,10 +367,10 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         realized_pnl: Profit realized by the trade.
-        strategy_type: Type of the conditional order; of the one behind the order, with ``C_`` before it. None when it
-            is not sent.
-        strategy_id: Id of the conditional order given by the exchange; of the one behind the order. None when it is not
-            sent.
+        strategy_type: Type of the conditional order; of the one behind the order, with ``C_`` before it, sent where one
+            placed it. None when it is not sent.
+        strategy_id: Id of the conditional order given by the exchange; of the one behind the order, sent where one
+            placed it. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other.
         price_match: Price-matching mode. None when it is not sent.
@@ -540,7 +540,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         stop_price: Trigger price; 0 without one.
         trailing_delta: Trailing distance, in basis points; sent where the order was a trailing stop. None when it is
             not sent.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is not sent.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is not sent.
         order_list_id: Id of the order list; -1 for an order outside any list.
         orig_client_order_id: Your own id of the order, as it was placed; sent where it was canceled. None when it is
             not sent.

@@ -1246,7 +1246,7 @@ def cm_order_modify_history(
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrderModification]]:
-    """List changes made to orders on a coin-margined contract.
+    """List changes made to an order on a coin-margined contract.
 
     GET /papi/v1/cm/orderAmendment · TRADE, signed · 1 of the orders in a minute
 
@@ -1838,7 +1838,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     security=Security.TRADE,
     retry=Retry.UNSENT,
     outcome=Outcome("binance_derivatives.portfolio.rest.trade", "ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)),
-    weight=(Cost(1),),
+    weight=(Cost(1), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
@@ -1896,19 +1896,19 @@ def new_cm_conditional_order(
 ) -> Call[PlacedCmConditionalOrder]:
     """Place a conditional order on a coin-margined contract.
 
-    POST /papi/v1/cm/conditional/order · TRADE, signed · weight 1
+    POST /papi/v1/cm/conditional/order · TRADE, signed · weight 1 · 1 of the orders in a minute
 
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         strategy_type: Type of the conditional order, one of ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
             when left out, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
-        quantity: Quantity to order, at least 0.
+        quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
@@ -2039,12 +2039,12 @@ def new_cm_order(
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once; GTX: post only, canceled where it would take), one of ``GTC``, ``IOC``, ``FOK``,
             ``GTX``.
-        quantity: Quantity to order, at least 0.
+        quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         price_match: Have the limit price taken from the order book, in place of a price (OPPONENT: the best of the
@@ -2372,7 +2372,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         visible_after=40000,
         open_only=True,
     ),
-    weight=(Cost(1),),
+    weight=(Cost(1), Cost(1, "orders_1m")),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -2466,7 +2466,7 @@ def new_um_algo_order(
 ) -> Call[PlacedUmAlgoOrder]:
     """Place an algo (conditional) order on a USDⓈ-margined contract, such as a stop or a trailing stop.
 
-    POST /papi/v1/um/algo/order · TRADE, signed · weight 1
+    POST /papi/v1/um/algo/order · TRADE, signed · weight 1 · 1 of the orders in a minute
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.
@@ -2474,8 +2474,8 @@ def new_um_algo_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
             ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
             when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
@@ -2661,8 +2661,8 @@ def new_um_order(
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
             unless all trades at once; GTX: post only, refused where it would take), one of ``GTC``, ``IOC``, ``FOK``,
             ``GTX``, ``GTD``.
@@ -3784,7 +3784,7 @@ def um_order_modify_history(
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmOrderModification]]:
-    """List changes made to orders on a USDⓈ-margined contract.
+    """List changes made to an order on a USDⓈ-margined contract.
 
     GET /papi/v1/um/orderAmendment · TRADE, signed · 1 of the orders in a minute
 

@@ -19,8 +19,8 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
         account_maint_margin: Maintenance margin of the account, in USD.
-        account_initial_margin: Initial margin of the account, in USD; meaningless with PM PRO and PM PRO SPAN.
-        total_available_balance: Amount available, in USD; meaningless with PM PRO and PM PRO SPAN.
+        account_initial_margin: Initial margin of the account; meaningless with PM PRO and PM PRO SPAN.
+        total_available_balance: Amount available in the account; meaningless with PM PRO and PM PRO SPAN.
         account_status: State of the account: NORMAL, MARGIN_CALL, SUPPLY_MARGIN, REDUCE_ONLY, ACTIVE_LIQUIDATION,
             FORCE_LIQUIDATION or BANKRUPTED.
         account_type: Kind of account: PM_1 for PM PRO, PM_2 for PM, PM_3 for PM PRO SPAN.

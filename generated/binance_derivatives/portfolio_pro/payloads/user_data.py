@@ -22,9 +22,9 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
         uni_mmr: Ratio of equity to maintenance margin.
         account_equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
-        account_initial_margin: Initial margin of the account, in USD.
+        account_initial_margin: Initial margin of the account.
         account_maint_margin: Maintenance margin of the account, in USD.
-        total_available_balance: Amount available, in USD.
+        total_available_balance: Amount available in the account.
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
 
     Source:

@@ -293,7 +293,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.
@@ -357,7 +357,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         tp_trigger_price: Trigger price of the take profit; 0 without one.
         tp_price: Limit price of the take profit; 0 without one.
         sl_trigger_price: Trigger price of the stop loss; 0 without one.
@@ -580,7 +580,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         actual_price: Average fill price of the order that the trigger placed; 0 before.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         tp_trigger_price: Trigger price of the take profit; 0 without one. None when it is not sent.
         tp_price: Limit price of the take profit; 0 without one. None when it is not sent.
         sl_trigger_price: Trigger price of the stop loss; 0 without one. None when it is not sent.
@@ -968,7 +968,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
             ends it.
         trigger_price: Price that triggers the order.
         price: Limit price.
-        iceberg_qty: Quantity an iceberg order shows at a time; 0 for others. None when it is null.
+        iceberg_qty: Quantity an iceberg order shows at a time; others have 0 or null. None when it is null.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Kind of price that triggers the order.
         price_match: Price-matching mode.

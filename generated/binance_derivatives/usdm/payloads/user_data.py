@@ -306,8 +306,8 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
         symbol: Contract.
         realized_pnl: Profit realized by the grid.
         unmatched_avg_price: Average price of fills whose counterpart in the grid is open.
-        unmatched_qty: Quantity filled whose counterpart in the grid is open.
-        unmatched_fee: Fees of fills whose counterpart in the grid is open.
+        unmatched_qty: Quantity filled whose counterpart in the grid is open; negative when sold, as in the example.
+        unmatched_fee: Fees of fills whose counterpart in the grid is open; negative when paid, as in the example.
         matched_profit: Profit of pairs of grid orders that were both filled.
         update_time: Milliseconds since 1970 of the last change; 0 where none is told.
 
@@ -437,8 +437,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         good_till_date: Milliseconds since 1970 at which a GTD order ends; 0 for any other. None when it is not sent.
         expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled wholly, 4 overtaken
             by another reduce-only order or it would have reversed the position, 5 liquidation, 6 a GTE condition ended,
-            7 delisting, 8 its stop was triggered, 9 market order not filled wholly, 10 FOK not filled, 11 post-only
-            would have traded. None when it is not sent.
+            7 delisting, 8 its stop was triggered, 9 market order not filled wholly. None when it is not sent.
         modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update

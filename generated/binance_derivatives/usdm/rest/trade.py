@@ -729,8 +729,8 @@ def change_position_margin(
         symbol: Contract to act on.
         amount: Amount of margin, in the margin asset.
         type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode ``position_side`` is needed, LONG or SHORT; in one-way mode it can only be BOTH. Only for symbols
@@ -1258,8 +1258,8 @@ def new_algo_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
             ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once; GTX: post only, canceled where it would take), one of ``IOC``, ``GTC``, ``FOK``,
             ``GTX``, ``GTD``; ``GTC`` when left out.
@@ -1456,8 +1456,8 @@ def new_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
             unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
@@ -1696,8 +1696,8 @@ class PlaceMultipleOrdersItem(TypedDict):
     Attributes:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
@@ -2348,8 +2348,8 @@ def test_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
             unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone); of a stop or a take-profit GTC when left out, one of ``GTC``, ``IOC``,

@@ -401,8 +401,8 @@ def new_algo_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
             ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
             unless all trades at once), one of ``IOC``, ``GTC``, ``FOK``, ``GTD``; ``GTC`` when left out.
         quantity: Quantity to order, at least 0.
@@ -604,8 +604,8 @@ def new_order(
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
+        position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
+            of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
             unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
