@@ -45,7 +45,7 @@ def _is_decimal(text: str) -> bool:
 
 
 @given(st.lists(_TEXTS, max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_left_as_it_is_holds_no_odd_number(texts: list[str]) -> None:
     raw = f'[{",".join(f"{chr(34)}{text}{chr(34)}" for text in texts)}]'.encode()
     _, spoilt = odd_numbers_spoilt(raw)

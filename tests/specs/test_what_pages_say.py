@@ -95,19 +95,6 @@ def test_a_fact_is_said_where_it_holds_and_nowhere_else(fact: str) -> None:
     assert {key for key, facts in FACTS.items() if fact in facts} == WHERE[fact]
 
 
-def test_an_advisory_names_parameters_that_the_request_has() -> None:
-    wrong, looked = list[str](), 0
-    for one in SPECS.operations:
-        names = {item.name for given in one.parameters for item in (given, *given.items)}
-        for rule in (*one.rules, *(rule for given in one.parameters for rule in given.item_rules)):
-            said = SPECS.words.advisory(rule.about or "", one.product) or ""
-            # What has marks is a member of an answer, and this one a member of symbols.
-            named = set(re.findall(r"(?<!`)\b[a-z]+[A-Z]\w*", said)) - {"triggerProtect"}
-            looked += len(named)
-            wrong += [f"{one.key} {rule.about}: {name}" for name in sorted(named - names)]
-    assert looked and wrong == []
-
-
 def test_the_orders_of_an_options_batch_are_told_whose_mode_counts() -> None:
     assert "stp_of_taker" in FACTS["options/rest/new_order"] & FACTS["options/rest/place_multiple_orders"]
 
