@@ -68,6 +68,10 @@ class Pair:
         assert self.dispatch.answering is not None
         return json.loads(self.dispatch.answering.to(operation, sent))
 
+    def spelt_true(self, name: str, flag: str) -> str:
+        """How a flag is sent when it is set: another text on an earlier day."""
+        return next(one.values[0] for one in self.operations[f"rest/{name}"].parameters if one.name == flag)
+
     def outcome(self, name: str, **said: str) -> Any:
         """What is answered, or the code of the refusal."""
         try:
@@ -112,7 +116,7 @@ class Pair:
             del said["quantity"]
             said["closePosition"] = "true"
         if condition.protects:
-            said["priceProtect"] = "TRUE"
+            said["priceProtect"] = self.spelt_true("new_algo_order", "priceProtect")
         named = (
             ("triggerPrice", condition.trigger),
             ("activatePrice", condition.activation),

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
+from binance_derivatives import usdm
 from binance_derivatives.testing import Exchange
 from floor import SYMBOL, Floor
 
@@ -95,7 +96,17 @@ def test_a_price_that_was_not_the_last_of_what_was_traded_is_a_price(floor: Floo
 def test_an_order_that_is_protected_waits_until_the_prices_agree(floor: Floor) -> None:
     floor.exchange.book(SYMBOL, [("90.00", "9")])
     floor.exchange.mark_price(SYMBOL, "100.00")
-    waits = floor.algo("SELL", "STOP_MARKET", triggerPrice="95.00", quantity="1", priceProtect="TRUE").json["algoId"]
+    account = floor.exchange.environment.account(floor.exchange.api_key, floor.exchange.api_secret)
+    with usdm.Rest(account, clock=floor.caller.clock) as client:
+        waits = client.new_algo_order(
+            algo_type="CONDITIONAL",
+            symbol=SYMBOL,
+            side="SELL",
+            type="STOP_MARKET",
+            trigger_price="95.00",
+            quantity="1",
+            price_protect=True,
+        ).algo_id
     other = floor.algo("SELL", "STOP_MARKET", triggerPrice="94.00", quantity="1").json["algoId"]
     floor.exchange.trade(SYMBOL, "94.90", "1")
     assert status(floor, waits) == "NEW"

@@ -166,6 +166,9 @@ def _both(change: Change) -> object:
         case "values" if is_list(now) and was is None:
             # Anything went, and may still.
             return None
+        case "values" if {"true", "false"} == {str(value).lower() for value in [*(was or ()), *(now or ())]}:
+            # A flag goes out in one spelling: in the old one, while it may still be that.
+            return was
         case "values" if is_list(was) and is_list(now):
             return [*was, *(value for value in now if value not in was)]
         case "minimum" | "maximum" as limit:

@@ -57,7 +57,8 @@ def kept(
             continue
         if other.required and not one.required:
             yield f"{one.name} is wanted"
-        if other.values and not set(one.values or [""]) <= set(other.values):
+        # A flag takes True and False in both states; it goes out in one spelling.
+        if other.type != "flag" and other.values and not set(one.values or [""]) <= set(other.values):
             yield f"values of {one.name}"
         if other.minimum is not None and (one.minimum is None or Decimal(one.minimum) < Decimal(other.minimum)):
             yield f"minimum of {one.name}"
@@ -96,6 +97,15 @@ def test_a_parameter_under_a_new_name_is_taken_by_either_while_nobody_knows() ->
     inside, was, now = states("coinm/rest/top_long_short_account_ratio", "2026-01-01..2026-08-31")
     wanted = [{one.name for one in outside.parameters if one.required} for outside in (inside, was, now)]
     assert wanted == [{"period"}, {"symbol", "period"}, {"pair", "period"}]
+
+
+def test_a_flag_is_spelt_as_it_was_while_nobody_knows() -> None:
+    inside, was, now = states("usdm/rest/new_algo_order", "2026-01-15..2026-05-28")
+    told = [next(one for one in outside.parameters if one.name == "priceProtect") for outside in (inside, was, now)]
+    assert [(one.values, one.default) for one in told] == [
+        *[(("TRUE", "FALSE"), "FALSE")] * 2,
+        (("true", "false"), "false"),
+    ]
 
 
 def test_there_are_intervals() -> None:

@@ -1120,7 +1120,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
             default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
@@ -1340,7 +1340,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("activationPrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter(
             "priceMatch",
@@ -1811,7 +1811,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter("activationPrice", "decimal"),
                 Parameter("callbackRate", "decimal", minimum="0.1", maximum="4"),
                 Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-                Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+                Parameter("priceProtect", "flag", values=("true", "false")),
                 Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
                 Parameter(
                     "priceMatch",

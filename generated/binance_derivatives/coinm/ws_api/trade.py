@@ -249,7 +249,7 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
         Parameter("activationPrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter(
             "priceMatch",

@@ -329,6 +329,8 @@ class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit
 class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A sub order of a grid was filled, wholly or in part.
 
+    Deprecated by the exchange.
+
     Attributes:
         event_type: Kind of message.
         transaction_time: Milliseconds since 1970 of the transaction.

@@ -1180,7 +1180,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
             default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
@@ -2271,7 +2271,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
         Parameter("activationPrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter(
             "priceMatch",

@@ -322,7 +322,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
             default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("priceProtect", "flag", values=("true", "false")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
