@@ -388,7 +388,7 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        quantity: Quantity ordered, in contracts.
         algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
@@ -450,7 +450,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        quantity: Quantity ordered, in contracts.
         algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.
@@ -723,7 +723,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         side: Side of the order.
         position_side: Side of the position: BOTH that of one-way mode, LONG and SHORT those of hedge mode.
         time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
+        quantity: Quantity ordered, in contracts.
         algo_status: State of the algo order: NEW until it triggers, TRIGGERING, TRIGGERED once its order is placed,
             FINISHED once that is filled or canceled, REJECTED in the order book, CANCELED, EXPIRED when the exchange
             ends it.

@@ -1201,8 +1201,8 @@ def new_algo_order(
         position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
             of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: canceled
-            unless all trades at once; GTX: post only, canceled where it would take); of a stop or a take-profit GTC
-            when left out, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC`` when left out.
+            unless all trades at once; GTX: post only, canceled where it would take), one of ``IOC``, ``GTC``, ``FOK``,
+            ``GTX``, ``GTD``; ``GTC`` when left out.
         quantity: Number of contracts to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.

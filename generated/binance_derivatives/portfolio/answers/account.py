@@ -547,8 +547,8 @@ class RateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """Answer of ``order_rate_limit``.
 
     Attributes:
-        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed;
-            Chinese pages have those canceled as well, though no cancel is documented to count.
+        rate_limit_type: What the limit counts: REQUEST_WEIGHT weights of requests, ORDERS orders placed or changed, and
+            the queries whose page counts them so; Chinese pages have orders canceled as well.
         interval: Unit of the period the limit holds for.
         interval_num: How many units the period has.
         limit: How many are allowed in the period.

@@ -1104,14 +1104,14 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
         transaction_time: Milliseconds since 1970 of the transaction.
-        price: Limit price.
-        orig_qty: Quantity ordered.
-        executed_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
-        status: State of the order.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        side: Side of the order.
+        price: Limit price. None when it is not sent.
+        orig_qty: Quantity ordered. None when it is not sent.
+        executed_qty: Filled quantity. None when it is not sent.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        time_in_force: How long the order stays in force. None when it is not sent.
+        type: Order type. None when it is not sent.
+        side: Side of the order. None when it is not sent.
         margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
         margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
         fills: Single fills of the order. None when it is not sent.
@@ -1123,14 +1123,14 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     order_id: int
     client_order_id: str
     transaction_time: int = field(name="transactTime")
-    price: Decimal
-    orig_qty: Decimal
-    executed_qty: Decimal
-    cum_quote: Decimal = field(name="cummulativeQuoteQty")
-    status: OrderStatus
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    side: Side
+    price: Decimal | None = None
+    orig_qty: Decimal | None = None
+    executed_qty: Decimal | None = None
+    cum_quote: Decimal | None = field(default=None, name="cummulativeQuoteQty")
+    status: OrderStatus | None = None
+    time_in_force: TimeInForce | None = None
+    type: AnsweredOrderType | None = None
+    side: Side | None = None
     margin_buy_borrow_amount: Decimal | None = None
     margin_buy_borrow_asset: str | None = None
     fills: list[PlacedMarginOrderFills] | None = None

@@ -2372,7 +2372,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         visible_after=40000,
         open_only=True,
     ),
-    weight=(Cost(1), Cost(1, "orders_1m")),
+    weight=(Cost(1),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -2466,7 +2466,7 @@ def new_um_algo_order(
 ) -> Call[PlacedUmAlgoOrder]:
     """Place an algo (conditional) order on a USDⓈ-margined contract, such as a stop or a trailing stop.
 
-    POST /papi/v1/um/algo/order · TRADE, signed · weight 1 · 1 of the orders in a minute
+    POST /papi/v1/um/algo/order · TRADE, signed · weight 1
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.

@@ -719,7 +719,7 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         mark_price: Mark price.
         index_price: Index price.
         estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction.
+        last_funding_rate: Latest funding rate, as a fraction.
         interest_rate: Interest rate within the funding rate, as a fraction.
         next_funding_time: Milliseconds since 1970 of the next funding.
         time: Milliseconds since 1970 at which it happened.

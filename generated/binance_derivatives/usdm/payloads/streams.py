@@ -570,7 +570,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         mark_price: Mark price.
         index_price: Index price.
         estimated_settle_price: Estimated settlement price, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
+        last_funding_rate: Latest funding rate, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
         avg_mark_price: Moving average of the mark price. None when it is not sent.
