@@ -92,6 +92,20 @@ def test_each_item_of_a_batch_has_an_id_of_its_own() -> None:
     assert [item["newClientOrderId"] for item in items] == ["id1", "mine", "id2"]  # type: ignore[index, union-attr, call-overload]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        trade.place_multiple_orders(batch_orders=[ITEM, ITEM]),
+        trade.place_multiple_orders(batch_orders=[ITEM, {**ITEM, "newClientOrderId": "same"}]),
+        portfolio.Rest.new_margin_oco_order(symbol="A", side="BUY", quantity=1, price=1, stop_price=2),
+    ],
+    ids=str,
+)
+def test_two_orders_of_one_call_are_not_given_one_id(call: Call[Any]) -> None:
+    with pytest.raises(ValueError, match="client_ids gave 'same', which another order of this call has"):
+        with_ids(call, lambda: "same")
+
+
 def test_ids_are_short_different_and_checked() -> None:
     made = {client_id() for _ in range(1000)}
     assert len(made) == 1000 and all(re.fullmatch("[A-Za-z0-9]{1,32}", one) for one in made)
