@@ -53,6 +53,15 @@ def test_what_is_left_as_it_is_holds_no_odd_number(texts: list[str]) -> None:
         assert not _is_decimal(text) or is_numeral(text), raw
 
 
+@pytest.mark.parametrize(
+    "text", ["_nan", "n_an", "in_f", "s_NaN", "1_e5", "1e_+5", "+_1", "_", r"1\u0030", "\uff11\uff12"]
+)
+def test_what_decimal_takes_for_a_number_is_none_and_no_name_is_touched(text: str) -> None:
+    raw = f'{{"{text}":"x","a":"{text}"}}'.encode()
+    odd = f'{{"{text}":"x","a":"#{text}"}}'.encode() if _is_decimal(json.loads(f'"{text}"')) else None
+    assert odd_numbers_spoilt(raw) == (raw, odd)
+
+
 @pytest.mark.parametrize("number", ["1e99999", "-2.5E+1234", "1e-0004"])
 def test_an_exponent_that_is_too_long_makes_a_number_text_wherever_it_stands(number: str) -> None:
     for place in ("{}", "[{}]", '{{"a":{}}}', '["b", {}]'):

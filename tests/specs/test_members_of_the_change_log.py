@@ -17,10 +17,8 @@ _NAME = re.compile(r"`([a-z][A-Za-z]*)`")
 _ITEM = re.compile(r"( *)\* (.*)")
 # What is not there, and why: lists of OCO have ids of their orders alone, and the id of a book has another name since.
 GONE = {
-    *(
-        (f"portfolio/rest/{name}", "selfTradePreventionMode")
-        for name in ("query_margin_oco_order", "all_margin_oco_orders")
-    ),
+    ("portfolio/rest/query_margin_oco_order", "selfTradePreventionMode"),
+    ("portfolio/rest/all_margin_oco_orders", "selfTradePreventionMode"),
     ("portfolio/rest/open_margin_oco_orders", "selfTradePreventionMode"),
     ("options/rest/depth", "u"),
 }

@@ -1,7 +1,8 @@
 """What holds of a parameter wherever it is, though only some pages say so, and rules that a page states in its remarks alone.
 
 The pages of error codes refuse a negative quantity (-4003) and a ``recvWindow`` of more than a minute (-1131), and no list can
-have fewer than one row. An id that no other open order may have is not given twice in one batch. That ``reduceOnly`` cannot be sent in hedge mode binds what the request itself shows to be hedge mode.
+have fewer than one row. An id that no other open order may have is not given twice in one batch. That ``reduceOnly`` cannot be
+sent in hedge mode binds what the request itself shows to be hedge mode.
 """
 
 from __future__ import annotations
