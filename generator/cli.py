@@ -47,6 +47,13 @@ _documents = click.option(
     multiple=True,
     help="Folder of saved pages; without it the specs are taken as they are.",
 )
+_pages = click.option(
+    "--documents",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    required=True,
+    help="Folder of saved pages; the sentences are theirs, the specs have none.",
+)
 _as_of = click.option(
     "--as-of",
     metavar="DAY",
@@ -265,7 +272,7 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
 
 
 @main.command()
-@_documents
+@_pages
 @_specs
 @click.option("--guides", is_flag=True, help="List sections of guides as well that nothing settles.")
 @_reported

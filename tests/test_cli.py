@@ -158,6 +158,51 @@ def test_unusable_input_is_exit_status_2(specs: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+USELESS = {
+    "transcribe": ["{folder}"],
+    "generate": ["--out", "{folder}/out"],
+    "check": ["--documents", "{folder}"],
+    "propose": ["{folder}/bytes"],
+    "lint": ["--specs", "{folder}"],
+    "coverage": ["--documents", "{folder}"],
+    "binding": [],
+    "why": ["tide.nothing"],
+    "calendar": ["--specs", "{folder}"],
+    "export": ["openapi", "--product", "none"],
+}
+
+
+@pytest.mark.parametrize("command", list(main.commands))
+def test_a_command_that_can_do_nothing_says_why(command: str, specs: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "none"
+    folder.mkdir()
+    (folder / "bytes").write_bytes(b"\xff")
+    result = run(command, "--specs", specs, *(one.format(folder=folder) for one in USELESS[command]))
+    assert result.exit_code == 2
+    assert result.stderr.strip()
+
+
+def test_sentences_that_bind_are_those_of_pages_which_have_to_be_named(specs: Path, pages: Path) -> None:
+    assert "Missing option '--documents'" in run("binding", "--specs", specs).stderr
+    assert "without it the specs are taken as they are" not in run("binding", "--help").output
+    result = run("binding", "--documents", pages, "--specs", specs)
+    assert (result.exit_code, result.stdout.count(" bind: none")) == (0, 2), result.output
+
+
+@pytest.mark.parametrize(("name", "left"), [("py.typed", None), ("py.typed", b"\n"), ("LICENSE", b"\r\n")])
+def test_check_names_a_file_whatever_it_differs_in(tmp_path: Path, name: str, left: bytes | None) -> None:
+    out = tmp_path / "out"
+    assert run("generate", "--specs", GOLDEN, "--out", out).exit_code == 0
+    [changed] = out.rglob(name)
+    if left is None:
+        changed.unlink()
+    else:
+        changed.write_bytes(changed.read_bytes().replace(b"\n", left) or left)
+    result = run("check", "--specs", GOLDEN, "--out", out)
+    assert result.exit_code == 1
+    assert str(changed.relative_to(out)) in result.stdout
+
+
 def test_a_correction_is_applied_and_reported_once_the_page_has_changed(specs: Path, pages: Path) -> None:
     folder = specs / "corrections" / "tide"
     folder.mkdir(parents=True)

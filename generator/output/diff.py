@@ -24,11 +24,13 @@ class Drift:
         return "surplus" if self.expected is None else "changed"
 
     def unified(self) -> Iterator[str]:
-        """Yield the diff from what stands in the file to what the tools write, line by line."""
+        """Yield the diff from what stands in the file to what the tools write, line by line; never nothing."""
         found, expected = _lines(self.found), _lines(self.expected)
         if found is None or expected is None:
             yield f"{self.path}: not text, differs"
             return
+        if found == expected:
+            yield f"{self.path}: {self.change}, and no line of it differs"
         yield from difflib.unified_diff(found, expected, f"found/{self.path}", f"expected/{self.path}", lineterm="")
 
 
