@@ -44,6 +44,7 @@ _WORDS: Final[dict[str, type[Any] | None]] = {
     "aliases": None,
     "synonyms": None,
     "homonyms": None,
+    "letters": None,
     "streams": PayloadWords,
     "events": PayloadWords,
 }

@@ -57,7 +57,8 @@ class Words:
     * streams and events: ``usdm/agg_trade``, ``agg_trade``
     * errors: ``usdm.INVALID_TIMESTAMP``, ``INVALID_TIMESTAMP``
     * answers: class name; advisories: the ``about`` of the rule
-    * synonyms: names of members with a blank between, kept for one thing; homonyms: a name of several things; both with why
+    * synonyms: names of members with a blank between, kept for one thing; homonyms: a name of several things; letters: names
+      of members that stand for one letter in messages of one name; all with why
     """
 
     operations: Mapping[str, OperationWords] = field(default_factory=dict[str, OperationWords])
@@ -69,6 +70,7 @@ class Words:
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
     synonyms: Mapping[str, str] = field(default_factory=dict[str, str])
     homonyms: Mapping[str, str] = field(default_factory=dict[str, str])
+    letters: Mapping[str, str] = field(default_factory=dict[str, str])
     streams: Mapping[str, PayloadWords] = field(default_factory=dict[str, PayloadWords])
     events: Mapping[str, PayloadWords] = field(default_factory=dict[str, PayloadWords])
     products: Mapping[str, Words] = field(default_factory=dict[str, "Words"])

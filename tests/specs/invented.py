@@ -82,6 +82,8 @@ OUTCOMES = dedent("""\
 WORDS = {
     "operations": "freeze_widgets: {summary: Freeze widgets., answer: FrozenWidget}\n",
     "parameters": "colour: A.\nwidgetId: B.\nwidgetNames: C.\ntimestamp: D.\n",
+    "fields": "widgetId: H.\nweight: I.\nholders: J.\nlevels: K.\nprice: L.\nquantity: M.\nrates: N.\nkind: O.\neventTime: P.\nid: Q.\n",
+    "aliases": "e: kind\nE: event_time\n",
     "errors": "STUCK: it does not move\nLOST: it is gone\n",
 }
 

@@ -99,7 +99,7 @@ def test_errors_of_several_files_are_told_together(spoilt: Folder) -> None:
     assert [message.split("\n")[0] for message in messages(specs)] == [
         "specs/usdm/notes.txt: no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes|proofs>.yaml, "
         "<product>/<rest|ws-api|streams|user-data>/<name>.yaml, words/<operations|parameters|fields|answers|errors|"
-        "advisories|aliases|synonyms|homonyms|streams|events>.yaml or words/<product>/ of the same, "
+        "advisories|aliases|synonyms|homonyms|letters|streams|events>.yaml or words/<product>/ of the same, "
         "corrections/<acknowledged|guides>.yaml, corrections/settled.yaml or corrections/<product>/<name>.yaml",
         "specs/usdm/product.yaml:1:1: key 'address' is missing",
         "specs/usdm/product.yaml:1:1: key 'title' is missing",

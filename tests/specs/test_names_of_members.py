@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.committed import committed
 from tests.specs.invented import STREAM
 
 from generator.specs.lint.lint import lint
+from generator.specs.lint.members import check_member_names, members_of
 from generator.specs.load import load_specs
 
 Folder = Callable[..., Path]
@@ -19,13 +22,17 @@ FILES = {
     "words/streams.yaml": "widget_depth: {summary: Depth., payload: WidgetDepth}\n",
 }
 SYNONYMS = "expected one name, or why there are more in words/synonyms.yaml"
+LETTERS = "expected one name, or why there are more in words/letters.yaml"
+DIFFERENT = f"{MESSAGE}: event_time of usdm and sent_at of coinm are both E of widget_depth, {LETTERS}"
 HOMONYMS = "expected one thing, or why it is more in words/homonyms.yaml"
 
 
 def first_lines(specs: Path) -> list[str]:
     loaded, problems = load_specs(specs)
     assert problems == []
-    return [str(problem).split("\n")[0] for problem in lint(loaded)]
+    told = [str(problem).split("\n")[0] for problem in lint(loaded)]
+    # These describe no more members than they are about.
+    return [one for one in told if "words/fields.yaml" not in one]
 
 
 @pytest.fixture
@@ -117,7 +124,8 @@ def across(spoilt: Folder) -> Callable[..., list[str]]:
 
 def test_one_thing_has_one_name_in_all_products(across: Callable[..., list[str]]) -> None:
     assert across("sent_at", "sentAt: When it was sent.\n") == [
-        f"{MESSAGE}: event_time of usdm and sent_at of coinm are both 'When it was sent.', {SYNONYMS}"
+        f"{MESSAGE}: event_time of usdm and sent_at of coinm are both 'When it was sent.', {SYNONYMS}",
+        DIFFERENT,
     ]
     assert across("event_time", "") == []
 
@@ -131,11 +139,54 @@ def test_one_name_is_one_thing_in_all_products(across: Callable[..., list[str]])
 
 def test_an_exception_of_one_product_excuses_no_two(across: Callable[..., list[str]]) -> None:
     fields, why = "sentAt: When it was sent.\n", "event_time sent_at: The wire has both.\n"
-    assert across("sent_at", fields, synonyms=why) == []
-    assert across("sent_at", fields, **{"coinm/synonyms": why}, synonyms="{}\n") == [
+    assert across("sent_at", fields, synonyms=why, letters=why) == []
+    assert across("sent_at", fields, **{"coinm/synonyms": why}, synonyms="{}\n", letters=why) == [
         f"{MESSAGE}: event_time of usdm and sent_at of coinm are both 'When it was sent.', {SYNONYMS}",
         "specs/words/coinm/synonyms.yaml:1:1: nothing is in want of event_time and sent_at here, expected no such entry",
     ]
+
+
+def test_a_letter_is_called_the_same_in_messages_of_one_name(across: Callable[..., list[str]]) -> None:
+    fields, why = "sentAt: When it was written.\n", "event_time sent_at: The wire means two things.\n"
+    assert across("sent_at", fields) == [DIFFERENT]
+    assert across("sent_at", fields, letters=why) == []
+    assert across("sent_at", fields, letters=f"{why}high low: x\n") == [
+        "specs/words/letters.yaml:2:1: nothing is in want of high and low here, expected no such entry"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "wrong", "told"),
+    [
+        ("usdm", {"kline.T": "end_time"}, "close_time of coinm, options and end_time of usdm are both kline.T of kline"),
+        ("usdm", {"kline.T": "thyme"}, "thyme has no words"),
+        ("usdm", {"kline.T": "delivery_date"}, "close_time of coinm, options and delivery_date of usdm are both kline.T of kline"),
+        ("usdm", {"kline.h": "low", "kline.l": "high"}, "are both kline.h of kline"),
+        ("coinm", {"order_update.a": "bid_base_qty", "order_update.b": "ask_base_qty"}, "are both order.a of order_update"),
+        ("portfolio", {"algo_order_update.aq": "actual_price"}, "are both order.aq of algo_order_update"),
+        ("portfolio", {"futures_order_update.l": "executed_qty"}, "are both order.l of ORDER_TRADE_UPDATE"),
+    ],
+)  # fmt: skip
+def test_a_wrong_letter_of_a_message_is_told(file: str, wrong: Mapping[str, str], told: str) -> None:
+    specs = committed()
+    own = specs.words.products[file]
+    assert wrong.keys() <= own.aliases.keys()
+    words = replace(own, aliases={**own.aliases, **wrong})
+    spoilt = replace(specs, words=replace(specs.words, products={**specs.words.products, file: words}))
+    assert any(told in finding.message for _, finding in check_member_names(spoilt))
+
+
+def test_what_has_no_text_is_told_once_but_for_what_tells_kinds_apart() -> None:
+    specs = committed()
+    tags = [one for one in specs.operations if "filterType" in repr(one.answer)]
+    assert tags and all(one.name != "filter_type" for spec in tags for one in members_of(spec, specs.words))
+    words = {product: replace(own, fields={}) for product, own in specs.words.products.items()}
+    silent = replace(specs, words=replace(specs.words, fields={}, products=words))
+    found = [one.message for _, one in check_member_names(silent) if "has no words" in one.message]
+    assert "symbol" in {one.split(" ")[0] for one in found} and "filter_type" not in {
+        one.split(" ")[0] for one in found
+    }
+    assert len(found) == len({one.split(" ")[0] for one in found})
 
 
 def test_parameters_under_one_text_have_one_name(spoilt: Folder) -> None:

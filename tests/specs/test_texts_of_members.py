@@ -4,14 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 from pathlib import Path
 
 import pytest
 from tests.committed import committed
+from tests.specs.comments import commented_members, field_of
 
 from generator.package.view.closed_sets import texts_shown
-from generator.specs.authored import Specs, page_path
 from generator.specs.lint.members import Member, members_of
 from generator.specs.model import Event, Operation, Stream
 
@@ -76,45 +75,9 @@ _NO_VALUE = {"TRAILING_STOP_MARKET", "USDT", "USDC", "USDS", "COIN", "BOTH", "LO
 def commented(documents: Path) -> list[tuple[str, Member, str]]:
     """Each member with a comment: where it is, what it is, and the comment."""
     specs = committed()
-    found = list(_commented(specs, documents / "pages"))
+    found = list(commented_members(specs, documents / "pages"))
     assert len(found) > 2_000
     return found
-
-
-def _commented(specs: Specs, pages: Path) -> Iterator[tuple[str, Member, str]]:
-    lines: dict[str, list[str]] = {}
-    of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
-    for spec in of:
-        page = page_path(spec.source.address)
-        # What has ended is not rendered: nobody reads its texts.
-        if not (pages / f"{page}.md").is_file() or (isinstance(spec, Operation) and spec.until is not None):
-            continue
-        own = lines.setdefault(page, (pages / f"{page}.md").read_text(encoding="utf-8").split("\n"))
-        for member in members_of(spec, specs.words):
-            for number in _numbers(spec, member):
-                code, mark, comment = own[number - 1].partition("//")
-                # A line of a member says something of that member alone.
-                if mark and code.count('"') >= 2:
-                    below = takewhile(lambda line: line.lstrip().startswith("//"), own[number:])
-                    yield f"{spec.key} {member.name}", member, " ".join([comment, *below])
-
-
-def _field(spec: Operation | Stream | Event, member: Member) -> object:
-    at: object = spec
-    for step in member.path[:-1]:
-        at = (
-            at[step]
-            if isinstance(at, tuple) and isinstance(step, int)
-            else getattr(getattr(at, "shape", at), str(step))
-        )
-    return at
-
-
-def _numbers(spec: Operation | Stream | Event, member: Member) -> Iterator[int]:
-    for part in re.findall(r"(?:en|zh):([\d,-]+)", str(getattr(_field(spec, member), "at", ""))):
-        for span in part.split(","):
-            first, _, last = span.partition("-")
-            yield from range(int(first), int(last or first) + 1)
 
 
 @pytest.mark.parametrize("kind", sorted(SAYS))
@@ -161,7 +124,7 @@ def _with_examples() -> Iterator[tuple[str, str, str, frozenset[str]]]:
             replace(one, json=json.dumps(value)) for one, value in zip(spec.examples, read, strict=True)
         )
         for member in members_of(spec, specs.words):
-            wire = str(getattr(_field(spec, member), "name", ""))
+            wire = str(getattr(field_of(spec, member), "name", ""))
             yield f"{spec.key} {member.name}", wire, member.text, shown.get(wire, frozenset())
 
 
@@ -219,7 +182,7 @@ def test_what_some_have_none_of_or_is_empty_at_times_may_be_missing() -> None:
     specs = committed()
     of: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
     lacking = [
-        (f"{spec.key} {member.name}", _field(spec, member))
+        (f"{spec.key} {member.name}", field_of(spec, member))
         for spec in of
         for member in members_of(spec, specs.words)
         if "have none" in member.text or re.search(r"\bempty (?:once|where|when|before)\b", member.text)

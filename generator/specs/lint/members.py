@@ -3,7 +3,8 @@
 All products and both transports are compared with each other. What a thing is, its text in ``words/**/fields.yaml`` says. Two names
 under one text, or two spellings of one name, are a finding, unless ``words/**/synonyms.yaml`` says why both stay. A name under two texts
 is one unless ``words/**/homonyms.yaml`` says why; what follows the first comma, semicolon or colon of a text goes into particulars and
-is no other thing. Parameters are called as on the wire: two names under one text are a finding as well, but their texts tell what to
+is no other thing. A letter that messages of one name, or of one event, have in the same place is called the same in all of them, unless
+``words/**/letters.yaml`` says why not. Parameters are called as on the wire: two names under one text are a finding as well, but their texts tell what to
 send, which differs from request to request.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -46,12 +47,13 @@ _Message = Operation | Stream | Event
 
 
 class Member(NamedTuple):
-    """A member as Python has it; ``key`` and ``path`` are its place in the specs."""
+    """A member as Python has it; ``key`` and ``path`` are its place in the specs, ``wire`` is its name there below those of what it is in."""
 
     name: str
     text: str
     key: str
     path: DataPath
+    wire: tuple[str, ...] = ()
 
     @property
     def product(self) -> str:
@@ -83,15 +85,30 @@ class _Excuses:
 
 def check_member_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
     """Yield what has two names and names that are two things, in whatever products, and entries that excuse nothing."""
-    specs_of: list[_Message] = [*specs.operations, *specs.streams, *specs.events]
-    members = [member for spec in specs_of for member in members_of(spec, specs.words)]
+    messages: list[Stream | Event] = [*specs.streams, *specs.events]
+    specs_of: list[_Message] = [*specs.operations, *messages]
+    every = {spec.key: list(_all_members(spec, specs.words)) for spec in specs_of}
+    members = [one for found in every.values() for one in found if one.text]
     parameters = [one for operation in specs.operations for one in _parameters(operation, specs.words)]
-    synonyms, homonyms = _excuses(specs.words, "synonyms"), _excuses(specs.words, "homonyms")
+    synonyms, homonyms, letters = (_excuses(specs.words, kind) for kind in ("synonyms", "homonyms", "letters"))
+    yield from _silent(one for found in every.values() for one in found if not one.text)
     yield from _synonyms(members, synonyms)
     yield from _synonyms(parameters, synonyms)
     yield from _homonyms(members, homonyms)
-    yield from synonyms.unwanted()
-    yield from homonyms.unwanted()
+    yield from _letters([(spec, every[spec.key]) for spec in messages], letters)
+    for excuses in (synonyms, homonyms, letters):
+        yield from excuses.unwanted()
+
+
+def _silent(members: Iterable[Member]) -> Iterator[tuple[str, Finding]]:
+    """Yield each name without a text once, at its first place; a letter that has no name is told where names are made."""
+    wordless: defaultdict[str, list[Member]] = defaultdict(list)
+    for one in members:
+        if is_telling(one.name):
+            wordless[one.name].append(one)
+    for name, (first, *others) in wordless.items():
+        also = f" ({len(others)} more of this name)" if others else ""
+        yield first.key, Finding(first.path, f"{name} has no words, expected a line for it in words/fields.yaml{also}")
 
 
 def _synonyms(members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
@@ -125,6 +142,24 @@ def _homonyms(members: list[Member], excuses: _Excuses) -> Iterator[tuple[str, F
             yield last.key, Finding(last.path, f"{message}, or why it is more in words/homonyms.yaml")
 
 
+def _letters(messages: list[tuple[Stream | Event, list[Member]]], excuses: _Excuses) -> Iterator[tuple[str, Finding]]:
+    """Yield what is called one way in a message, and another way in the message of another product that is the same one."""
+    called: defaultdict[tuple[str, ...], defaultdict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for spec, members in messages:
+        # An event may be called by another name in another product.
+        for message in dict.fromkeys([spec.name, spec.event] if isinstance(spec, Event) else [spec.name]):
+            for one in members:
+                called[message, *one.wire][one.name].append(one)
+    told: set[frozenset[str]] = set()
+    for (message, *wire), found in called.items():
+        names = frozenset(found)
+        if len(names) > 1 and names not in told and not excuses.cover(_products(found), names):
+            told.add(names)
+            last = list(found.values())[-1][0]
+            what = f"{_listed(found)} are both {'.'.join(wire)} of {message}, expected one name"
+            yield last.key, Finding(last.path, f"{what}, or why there are more in words/letters.yaml")
+
+
 def _products(found: Mapping[str, list[Member]]) -> frozenset[str]:
     return frozenset(one.product for members in found.values() for one in members)
 
@@ -147,9 +182,13 @@ def _excuses(words: Words, kind: str) -> _Excuses:
 
 def members_of(spec: _Message, words: Words) -> Iterator[Member]:
     """Yield the members of an answer or a message, and of what is inside of it, that are described."""
+    return (one for one in _all_members(spec, words) if one.text)
+
+
+def _all_members(spec: _Message, words: Words) -> Iterator[Member]:
     whole, shape, root = _whole(spec, words)
     if whole is not None:
-        yield from _within(spec, shape, whole, (root,), words)
+        yield from _within(_Inside(spec, words), shape, whole, (root,))
 
 
 def _parameters(operation: Operation, words: Words) -> Iterator[Member]:
@@ -169,20 +208,30 @@ def _whole(spec: _Message, words: Words) -> tuple[str | None, Shape, str]:
     return said.payload if said else None, spec.payload, "payload"
 
 
-def _within(spec: _Message, shape: Shape, parent: str, path: DataPath, words: Words) -> Iterator[Member]:
+class _Inside(NamedTuple):
+    """What an object is in: the answer or message, and the Python names of the members around it; ``tag`` tells its kind."""
+
+    spec: _Message
+    words: Words
+    around: tuple[str, ...] = ()
+    tag: str | None = None
+
+
+def _within(inside: _Inside, shape: Shape, parent: str, path: DataPath) -> Iterator[Member]:
+    spec, words, around, tag = inside
     for index, member in enumerate(shape.fields):
         place: DataPath = (*path, "fields", index)
-        # A name that nothing can be made of is told where names are made.
+        # A name that nothing can be made of is told where names are made. What tells kinds apart is the class then, and no member of it.
         with suppress(NotAName):
             name = snake_case(words.alias([parent, spec.name], member.name, spec.product) or member.name)
             text = words.field(parent, member.name, spec.product, wire_of(name))
-            if text is not None:
-                yield Member(name, text, spec.key, (*place, "name"))
+            if member.name != tag:
+                yield Member(name, text or "", spec.key, (*place, "name"), (*around, member.name))
             below = class_name(parent, member.name if is_telling(member.name) else name)
-            yield from _within(spec, member.shape, below, place, words)
+            yield from _within(_Inside(spec, words, (*around, name)), member.shape, below, place)
     if shape.items is not None:
-        yield from _within(spec, shape.items, parent, (*path, "items"), words)
+        yield from _within(_Inside(spec, words, around), shape.items, parent, (*path, "items"))
     for index, part in enumerate(shape.of):
         with suppress(NotAName):
             kind = class_name(parent, part.value.lower()) if shape.tag and part.value else parent
-            yield from _within(spec, part, kind, (*path, "of", index), words)
+            yield from _within(_Inside(spec, words, around, shape.tag), part, kind, (*path, "of", index))

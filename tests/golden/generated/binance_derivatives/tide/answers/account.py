@@ -14,6 +14,10 @@ from binance_derivatives._answers.decoders import Documented, Number, typed
 class TicketFee(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``list_tickets`` and ``place_ticket``.
 
+    Attributes:
+        asset: Asset of the amount.
+        rate: Rate of the fee.
+
     Sources:
         https://docs.example.org/docs/tide/List-Tickets
         https://docs.example.org/docs/tide/Place-Ticket
@@ -29,6 +33,7 @@ class TicketFills(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         price: Price per unit.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Sources:
         https://docs.example.org/docs/tide/List-Tickets
@@ -45,7 +50,14 @@ class Ticket(Documented, frozen=True, kw_only=True, rename="camel", omit_default
 
     Attributes:
         ticket_id: Id of the ticket.
+        symbol: What is traded.
         price: Price per unit. None when it is not sent.
+        trigger: Price that sets it off. None when it is not sent.
+        note: Remark on the ticket. None when it is null.
+        label: Your own name of the ticket. None when it is null, ``msgspec.UNSET`` when it is not sent.
+        bnb_burn: Whether fees are paid in another asset.
+        fee: Fee of the ticket.
+        fills: Trades of the ticket.
 
     Sources:
         https://docs.example.org/docs/tide/List-Tickets

@@ -15,6 +15,7 @@ class LatestPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``latest_price``.
 
     Attributes:
+        symbol: What is traded.
         price: Price per unit.
 
     Source: https://docs.example.org/docs/tide/Latest-Price
@@ -28,6 +29,9 @@ class PriceBar(Documented, frozen=True, array_like=True):
     """Answer of ``price_bars``.
 
     Attributes:
+        open_time: Milliseconds since 1970 at which it begins.
+        open: Price at the begin.
+        rate: Rate of the fee.
         from_: Id of the first ticket.
 
     Source: https://docs.example.org/docs/tide/Price-Bars
@@ -42,6 +46,11 @@ class PriceBar(Documented, frozen=True, array_like=True):
 class Levels(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``price_levels``.
 
+    Attributes:
+        bids: Levels on the side of buyers.
+        extra_: What is there besides.
+        limits: What each kind of ticket may be.
+
     Source: https://docs.example.org/docs/tide/Price-Levels
     """
 
@@ -55,6 +64,9 @@ class TradingLimitsFiltersStepSize(
 ):
     """Part of the answer of ``trading_limits``.
 
+    Attributes:
+        step: Least difference.
+
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
 
@@ -65,6 +77,9 @@ class TradingLimitsFiltersBigStep(
     Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="BIG_STEP"
 ):
     """Part of the answer of ``trading_limits``.
+
+    Attributes:
+        step: Least difference.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
@@ -83,6 +98,9 @@ class TradingLimitsFiltersMostTickets(
 ):
     """Part of the answer of ``trading_limits``.
 
+    Attributes:
+        most: Most that may be open.
+
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
 
@@ -99,6 +117,9 @@ class TradingLimitsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", 
 class TradingLimitsBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_limits``.
 
+    Attributes:
+        free: What is free of the asset.
+
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
 
@@ -107,6 +128,10 @@ class TradingLimitsBalances(Documented, frozen=True, kw_only=True, rename="camel
 
 class TradingLimitsDetail(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_limits``.
+
+    Attributes:
+        answer: What was answered. None when it is not sent.
+        note: Remark on the ticket. None when it is not sent.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
@@ -117,6 +142,11 @@ class TradingLimitsDetail(Documented, frozen=True, kw_only=True, rename="camel",
 
 class TradingLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``trading_limits``.
+
+    Attributes:
+        filters: What tickets have to fit.
+        balances: What is there of each asset.
+        detail: More about it.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """

@@ -33,6 +33,7 @@ class PlacedTicket(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
     Attributes:
         ticket_id: Id of the ticket.
+        symbol: What is traded.
 
     Sources:
         https://docs.example.org/docs/tide/Place-Tickets

@@ -14,6 +14,9 @@ from binance_derivatives._answers.decoders import Documented, typed
 class PriceChangeOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``prices``.
 
+    Attributes:
+        quantity: Number of units.
+
     Source: https://docs.example.org/docs/tide/Prices
     """
 
@@ -24,7 +27,10 @@ class PriceChange(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Prices as they change.
 
     Attributes:
+        event: What the message is.
+        event_time: Milliseconds since 1970 at which it was sent.
         price: Price per unit.
+        order: The ticket that changed.
 
     Source: https://docs.example.org/docs/tide/Prices
     """

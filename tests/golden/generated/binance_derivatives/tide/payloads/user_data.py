@@ -16,6 +16,8 @@ class TicketChange(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     Nothing is sent at low water.
 
     Attributes:
+        event: What the message is.
+        event_time: Milliseconds since 1970 at which it was sent.
         ticket_id: Id of the ticket.
 
     Source: https://docs.example.org/docs/tide/Ticket-Change
