@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib import import_module
@@ -55,23 +56,24 @@ def test_a_modified_order_takes_a_price_match_in_place_of_a_price(operation: Ope
     assert broken(operation, MODIFY) == ["exactly_one"]
 
 
-def conditional_tables() -> Iterator[tuple[str, str, str, list[str]]]:
-    """Yield each demand that holds for some value of a discriminating parameter: spec, parameter, value, what is demanded."""
+Demand = tuple[str, str | None, str, str, list[str]]
+
+
+def conditional_tables() -> Iterator[Demand]:
+    """Yield each demand that holds for some value of a discriminating parameter: spec, list it is in, parameter, value, what is demanded."""
     for path in sorted(SPECS.glob("*/*/*.yaml")):
         spec = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         if "until" in spec:
             # It is gone, and no method of the client.
             continue
-        for rule in spec.get("rules", ()):
-            when = rule.get("when", [])
-            if (
-                rule["rule"] == "required_if"
-                and len(when) == 1
-                and when[0].get("parameter") in ("type", "strategyType")
-                and "until" not in spec
-            ):
-                for value in when[0]["one_of"]:
-                    yield str(path.relative_to(SPECS).with_suffix("")), when[0]["parameter"], value, rule["of"]
+        lists = [(one["name"], one.get("item_rules", ())) for one in spec.get("parameters", ())]
+        for inside, rules in [(None, spec.get("rules", ())), *lists]:
+            for rule in rules:
+                when = rule.get("when", [])
+                asks = len(when) == 1 and when[0].get("parameter") in ("type", "strategyType")
+                for value in when[0]["one_of"] if rule["rule"] == "required_if" and asks else ():
+                    key = str(path.relative_to(SPECS).with_suffix(""))
+                    yield key, inside, when[0]["parameter"], value, rule["of"]
 
 
 def operation_of(key: str) -> Operation[Any]:
@@ -82,24 +84,24 @@ def operation_of(key: str) -> Operation[Any]:
     return operation
 
 
-def test_there_are_conditional_tables_on_ten_pages() -> None:
+def test_there_are_conditional_tables_on_ten_pages_and_of_orders_in_lists() -> None:
     assert len({key for key, *_ in conditional_tables()}) >= 9
+    assert len({key for key, inside, *_ in conditional_tables() if inside}) >= 2
 
 
-@pytest.mark.parametrize(("key", "parameter", "value", "demanded"), list(conditional_tables()))
+@pytest.mark.parametrize(("key", "inside", "parameter", "value", "demanded"), list(conditional_tables()))
 def test_a_conditional_table_refuses_a_request_that_lacks_what_it_demands(
-    key: str, parameter: str, value: str, demanded: list[str]
+    key: str, inside: str | None, parameter: str, value: str, demanded: list[str]
 ) -> None:
     operation = operation_of(key)
-    found = [violation for violation in operation.violations({parameter: value}) if violation.rule == "required_if"]
-    assert {name for violation in found for name in violation.parameters} >= set(demanded) - required(operation)
-    complete = {parameter: value} | dict.fromkeys(demanded, "1")
-    assert not {
-        name
-        for violation in operation.violations(complete)
-        if violation.rule == "required_if"
-        for name in violation.parameters
-    } & set(demanded)
+
+    def missing(request: dict[str, Any], *rules: str) -> set[str]:
+        made = request if inside is None else {inside: [request]}
+        said = " ".join(str(one) for one in operation.violations(made) if one.rule in rules)
+        return set(re.findall(r"\w+", said)) & set(demanded)
+
+    assert missing({parameter: value}, "required", "required_if") == set(demanded)
+    assert missing({parameter: value} | dict.fromkeys(demanded, "1"), "required_if") == set()
 
 
 def required(operation: Operation[Any]) -> set[str]:

@@ -218,6 +218,11 @@ class Operation:
         """The path of the spec file below ``specs/``, without ``.yaml``."""
         return f"{self.product}/{self.kind.replace('_', '-')}/{self.name}"
 
+    @property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The rules of a request and those of each element of its lists."""
+        return (*self.rules, *(rule for parameter in self.parameters for rule in parameter.item_rules))
+
 
 @dataclass(frozen=True)
 class Placeholder:

@@ -21,7 +21,7 @@ def twins() -> list[tuple[Operation, Operation]]:
 
 def binding(operation: Operation) -> set[Rule]:
     # Where something has moved to, each transport says of itself.
-    return {replace(rule, at="") for rule in operation.rules if rule.rule != "moved"}
+    return {replace(rule, at="") for rule in operation.all_rules if rule.rule != "moved"}
 
 
 def test_the_websocket_api_has_the_rules_of_rest() -> None:

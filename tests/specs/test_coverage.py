@@ -14,11 +14,7 @@ SPECS = committed()
 
 def test_rules_notes_and_advisories_are_counted_each_where_it_stands() -> None:
     counted = Counter(fact.kind for entry in entries(SPECS) for fact in entry.facts)
-    rules = [
-        rule
-        for spec in SPECS.operations
-        for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules))
-    ]
+    rules = [rule for spec in SPECS.operations for rule in spec.all_rules]
     advisories = [rule for rule in rules if rule.rule == "advisory"]
     assert counted["rule"] == len(rules) - len(advisories)
     assert counted["advisory"] + counted["advisory with data"] == len(advisories)
@@ -26,9 +22,12 @@ def test_rules_notes_and_advisories_are_counted_each_where_it_stands() -> None:
 
 
 def test_no_advisory_whose_words_want_data_is_without() -> None:
-    wanting = {
-        about for about, text in SPECS.words.advisories.items() if {"values", "longest"} & set(PLACES.findall(text))
-    }
+    """Of a request as of each element of a list, by the words that hold for the product."""
+    wanting, within = 0, 0
     for spec in SPECS.operations:
-        for rule in spec.rules:
-            assert rule.about not in wanting or rule.values or rule.longest, (spec.key, rule.about)
+        for rule in spec.all_rules:
+            words = SPECS.words.advisory(rule.about, spec.product) if rule.about else None
+            for name in {"values", "longest", "of"} & set(PLACES.findall(words or "")):
+                wanting, within = wanting + 1, within + (rule not in spec.rules)
+                assert getattr(rule, name), (spec.key, rule.about, name)
+    assert wanting > within > 0

@@ -34,7 +34,7 @@ def _in_force(spec: SpecFile) -> Iterator[str]:
     if isinstance(spec, Operation):
         yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
         yield "security"
-        for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules)):
+        for rule in spec.all_rules:
             yield rule.about or rule.rule
         for parameter in (*spec.parameters, *(item for one in spec.parameters for item in one.items)):
             yield f"{parameter.name}.words"
@@ -55,9 +55,8 @@ def numbers_of(fact: str, spec: SpecFile) -> Iterator[str]:
     """Yield the numbers that a rule of this name has in a spec, and those that it had."""
     if not isinstance(spec, Operation):
         return
-    rules = (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules))
     had = (dict(change.was) for change in spec.changes if change.path == "rules" and is_mapping(change.was))
-    named = [(rule.about or rule.rule, rule.values) for rule in rules]
+    named = [(rule.about or rule.rule, rule.values) for rule in spec.all_rules]
     named += [(str(one.get("about") or one.get("rule")), tuple(map(str, one.get("values") or ()))) for one in had]
     yield from (value for name, values in named if name == fact for value in values if value.isdigit())
 
