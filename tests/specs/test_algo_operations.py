@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 
 import pytest
 from tests.committed import committed
 
+from generator.package.view.operations.parameters import parameter_views
+from generator.package.view.report import Report
 from generator.specs.dates import state_of
 from generator.specs.model import Operation
 from generator.specs.rules import Rule
 
 SPECS = committed()
+STOPS = {"STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"}
 # What the pages of May have in their tables, * where it is mandatory; and the request weights.
 MAY = {
     "new_um_algo_order": (
@@ -121,6 +126,34 @@ def test_nothing_is_said_of_orders_that_have_moved() -> None:
             said = [rule for rule in rules if rule.rule != "moved" and gone & {*rule.values, *_values_of(rule)}]
             assert said == [], operation.key
     assert moved == 3
+
+
+def types_shown(key: str, day: str) -> tuple[set[str], set[str]]:
+    """The types of orders that the docstring of an operation lists, and those that its annotation takes."""
+    operation = of(key, day)
+    views = parameter_views(operation, Report(replace(SPECS, operations=(operation,))))
+    [shown] = [view for one in views for view in (one, *one.items) if view.wire == "type"]
+    return set(re.findall("``([A-Z_]+)``", shown.words)), set(re.findall('"([A-Z_]+)"', shown.annotation))
+
+
+@pytest.mark.parametrize("key", ["rest/new_order", "ws-api/new_order", "rest/place_multiple_orders"])
+def test_what_reads_of_a_type_is_what_can_be_placed(key: str) -> None:
+    taken = {"LIMIT", "MARKET"}
+    assert types_shown(f"usdm/{key}", "2026-11-28") == (taken, taken)
+    # Whoever sends another one is told where it goes: requests are judged by all.
+    [judged] = [
+        one for it in of(f"usdm/{key}", "2026-11-28").parameters for one in (it, *it.items) if one.name == "type"
+    ]
+    assert set(judged.values) == taken | STOPS
+    if key != "rest/place_multiple_orders":
+        assert types_shown(f"usdm/{key}", "2025-12-08")[0] == taken | STOPS
+    # COIN-M takes them still, and has announced that it will not.
+    assert types_shown(f"coinm/{key}", "2026-11-28")[0] == taken | STOPS
+
+
+def test_who_tests_an_order_is_told_that_it_can_not_be_placed() -> None:
+    told = [one for one in of("usdm/rest/test_order", "2026-11-28").rules if one.about == "refused_if_placed"]
+    assert [(one.of, set(one.values)) for one in told] == [(("type",), STOPS)]
 
 
 def _values_of(rule: Rule) -> set[str]:

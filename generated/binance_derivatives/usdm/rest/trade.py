@@ -1433,7 +1433,7 @@ def new_order(
     *,
     symbol: str,
     side: Side,
-    type: OrderType,
+    type: Literal["LIMIT", "MARKET"],
     position_side: PositionSide | None = None,
     time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
@@ -1454,8 +1454,7 @@ def new_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
-            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
             of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
@@ -1698,8 +1697,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         side: Side of the order, one of ``SELL``, ``BUY``.
         position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
             of ``BOTH``, ``LONG``, ``SHORT``.
-        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused
             unless all trades at once; GTX: post only, refused where it would take; RPI: post only, and matched with
             orders of app and website alone), one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
@@ -1738,7 +1736,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     symbol: str
     side: Side
     position_side: NotRequired[PositionSide]
-    type: OrderType
+    type: Literal["LIMIT", "MARKET"]
     time_in_force: NotRequired[TimeInForce]
     quantity: Decimal | int | str
     reduce_only: NotRequired[bool]
@@ -2402,7 +2400,8 @@ def test_order(
     fallen to it; a take-profit the other way round. An order that ``stop_price`` would trigger at once is refused with
     -2021, or -4142. What happens follows from the order that takes; the mode of one that is in the book is ignored. A
     GTC order of which nothing was filled is canceled a year after it was placed, unless it is of strategy or copy
-    trading.
+    trading. What comes of an order whose ``type`` is ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET``
+    or ``TRAILING_STOP_MARKET`` says nothing here: ``new_order`` refuses it with -4120, and ``new_algo_order`` takes it.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.usdm.values import (
         NewOrderRespType,
-        OrderType,
         PositionSide,
         PriceMatch,
         SelfTradePreventionMode,
@@ -580,7 +579,7 @@ def new_order(
     *,
     symbol: str,
     side: Side,
-    type: OrderType,
+    type: Literal["LIMIT", "MARKET"],
     position_side: PositionSide | None = None,
     time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
@@ -602,8 +601,7 @@ def new_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
-            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
         position_side: Side of the position: BOTH in one-way mode, also when left out; LONG or SHORT in hedge mode, one
             of ``BOTH``, ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force (IOC: what does not trade at once is canceled; FOK: refused

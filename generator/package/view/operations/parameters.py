@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from generator.names import Identifier, snake_case
@@ -15,6 +15,7 @@ from generator.package.view.operations.rules import RuleView, condition_subjects
 from generator.package.view.report import Report
 from generator.specs.lint.names import item_class
 from generator.specs.model import Operation, Parameter
+from generator.specs.rules import Rule
 from generator.specs.supplied import SUPPLIED
 from generator.specs.times import is_time
 from generator.specs.yaml.places import DataPath
@@ -110,21 +111,36 @@ def parameter_views(operation: Operation, report: Report) -> tuple[ParameterView
         if wires.setdefault(name, parameter.name) is not parameter.name:
             message = f"{parameter.name} and {wires[name]} would both be called {name}"
             report.operation(operation, place, message)
-        views.append(_view(operation, parameter, name, parameter.name in subjects, place, report))
+        shown = _without_moved(parameter, operation.rules)
+        views.append(_view(operation, parameter, shown, name, parameter.name in subjects, place, report))
     return tuple(views)
 
 
+def _without_moved(parameter: Parameter, rules: Sequence[Rule]) -> Parameter:
+    """Return a parameter without the values that another operation takes: who reads of them here would send what is refused."""
+    moved = {value for one in rules if one.rule == "moved" and one.parameter == parameter.name for value in one.values}
+    return replace(parameter, values=tuple(value for value in parameter.values if value not in moved))
+
+
 def _view(
-    operation: Operation, parameter: Parameter, name: Identifier, judged: bool, place: DataPath, report: Report
+    operation: Operation,
+    parameter: Parameter,
+    shown: Parameter,
+    name: Identifier,
+    judged: bool,
+    place: DataPath,
+    report: Report,
 ) -> ParameterView:
+    """Compute a parameter; ``shown`` is what people read of it, all of it is what requests are judged by."""
     words = report.specs.words.parameter(operation, parameter.name)
     if not words:
         report.words("parameters.yaml", f"{parameter.name} has no words", operation, place)
     subjects = condition_subjects(parameter.item_rules, ())
     places: list[DataPath] = [(*place[:-1], "items", index, "name") for index in range(len(parameter.items))]
+    names = [report.name(snake_case, one.name, operation, at) for one, at in zip(parameter.items, places, strict=True)]
     items = tuple(
-        _view(operation, one, report.name(snake_case, one.name, operation, at), one.name in subjects, at, report)
-        for one, at in zip(parameter.items, places, strict=True)
+        _view(operation, one, _without_moved(one, parameter.item_rules), called, one.name in subjects, at, report)
+        for one, called, at in zip(parameter.items, names, places, strict=True)
     )
     item_type = _item_type(operation, parameter, items, place[:-1], report) if items else None
     kind = "time" if is_time(parameter) else parameter.type
@@ -136,13 +152,13 @@ def _view(
         name=name,
         type=kind,
         annotation=(
-            _annotation(parameter, kind, report.closed_sets(operation.product))
+            _annotation(shown, kind, report.closed_sets(operation.product))
             if item_type is None
             else f"Sequence[{item_type.name}]"
         ),
         required=parameter.required,
         limits=tuple(limits),
-        words=_described(words or "", parameter),
+        words=_described(words or "", shown),
         items=items,
         item_rules=rule_views(parameter.item_rules),
         item_type=item_type,
