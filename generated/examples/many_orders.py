@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from decimal import Decimal
 from uuid import uuid4
 
@@ -65,4 +66,7 @@ async def main(account: Account, count: int = 10) -> tuple[int, int]:
 
 
 if __name__ == "__main__":
-    print(asyncio.run(main(TESTNET.account(os.environ["API_KEY"], os.environ["API_SECRET"]))))
+    api_key, api_secret = os.environ.get("API_KEY"), os.environ.get("API_SECRET")
+    if not (api_key and api_secret):
+        sys.exit("API_KEY and API_SECRET are wanted in the environment: a key of the testnet, and its secret.")
+    print(asyncio.run(main(TESTNET.account(api_key, api_secret))))

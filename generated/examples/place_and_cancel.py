@@ -6,6 +6,7 @@ Run it against the testnet with a key of yours: ``API_KEY=... API_SECRET=... pyt
 from __future__ import annotations
 
 import os
+import sys
 from decimal import Decimal
 from uuid import uuid4
 
@@ -86,5 +87,8 @@ def main(account: Account, symbol: str = "BTCUSDT") -> list[str]:
 
 
 if __name__ == "__main__":
-    for line in main(TESTNET.account(os.environ["API_KEY"], os.environ["API_SECRET"])):
+    api_key, api_secret = os.environ.get("API_KEY"), os.environ.get("API_SECRET")
+    if not (api_key and api_secret):
+        sys.exit("API_KEY and API_SECRET are wanted in the environment: a key of the testnet, and its secret.")
+    for line in main(TESTNET.account(api_key, api_secret)):
         print(line)

@@ -8,6 +8,7 @@ It goes on when a connection is lost; stop it with Ctrl+C.
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from binance_derivatives import Environment, Message, usdm
 from binance_derivatives.streams import Connected, Disconnected, Gap
@@ -40,4 +41,5 @@ async def main(environment: Environment, symbol: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(usdm.PRODUCTION, sys.argv[1] if len(sys.argv) > 1 else "BTCUSDT"))
+    with suppress(KeyboardInterrupt):
+        asyncio.run(main(usdm.PRODUCTION, sys.argv[1] if len(sys.argv) > 1 else "BTCUSDT"))

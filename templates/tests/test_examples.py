@@ -1,9 +1,12 @@
 """The examples, run against the exchange on loopback: with everything in order, and with each thing that can go wrong."""
 
 import asyncio
+import sys
+from collections.abc import Coroutine
 from contextlib import aclosing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
@@ -26,6 +29,37 @@ def example(name: str) -> Any:
 
 def account_of(exchange: Exchange) -> Account:
     return exchange.environment.account(exchange.api_key, exchange.api_secret)
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"API_KEY": "k"}, {"API_KEY": "k", "API_SECRET": ""}], ids=["none", "half", "empty"]
+)
+def test_an_example_that_wants_a_key_says_so(given: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("API_KEY", "API_SECRET"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    wanting = [
+        path for path in sorted(EXAMPLES.glob("*.py")) if "os.environ" in path.read_text("utf-8").split("__main__")[-1]
+    ]
+    assert len(wanting) > 1
+    for path in wanting:
+        with pytest.raises(SystemExit, match=r"^API_KEY and API_SECRET are wanted in the environment: .+\.$"):
+            run_path(str(path), run_name="__main__")
+
+
+def test_an_example_that_is_stopped_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(running: Coroutine[Any, Any, None]) -> None:
+        running.close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asyncio, "run", stopped)
+    monkeypatch.setattr(sys, "argv", ["watch_prices.py"])
+    try:
+        run_path(str(EXAMPLES / "watch_prices.py"), run_name="__main__")
+    except KeyboardInterrupt:
+        # It would end pytest itself.
+        pytest.fail("stopping it prints a traceback")
 
 
 @pytest.fixture
