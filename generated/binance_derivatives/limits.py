@@ -31,6 +31,7 @@ _header = re.compile(
     r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-([1-9][0-9]{0,4})([smhd])", re.I
 ).fullmatch
 _counts: Final = re.compile(rb"\r\n(x-(?:mbx|sapi)-[^:]*):[ \t]*([0-9]{1,15})[ \t]*(?=\r)").findall
+_DIGITS: Final = b"0123456789"
 _SHORTEST_BAN: Final = 120_000
 _TOO_MANY_ORDERS: Final = -1015
 # Names of headers that are remembered; a server that makes up new ones must not fill the memory.
@@ -177,21 +178,25 @@ class Budget:
         untold = self._address.untold
         while untold:
             budget, told, now = untold.popleft()
-            if isinstance(told, bytes):
-                budget._read_limits(told, now)
-            elif not isinstance(told, Headers):
-                budget._read_counts(filter(_is_count, told.items()), now)
-            else:
-                # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
-                second, heads = now // 1000, [told.lowered]
-                while untold and untold[0][0] is budget and untold[0][2] // 1000 == second:
-                    told = untold[0][1]
-                    if not isinstance(told, Headers):
-                        break
-                    untold.popleft()
-                    heads.append(told.lowered)
-                # Taking all fields of an answer apart would cost ten times as much.
-                budget._read_counts(_counts(b"".join(heads)), now)
+            # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
+            second, kind, together = now // 1000, type(told), [told]
+            while untold and untold[0][0] is budget and untold[0][2] // 1000 == second and type(untold[0][1]) is kind:
+                together.append(untold.popleft()[1])
+            budget._read(together, now)
+
+    def _read(self, together: Sequence[Mapping[str, str] | bytes], now: int) -> None:
+        if isinstance(together[0], Headers):
+            # Taking all fields of an answer apart would cost ten times as much.
+            heads = cast("Sequence[Headers]", together)
+            self._read_counts(_counts(b"".join([one.lowered for one in heads])), now)
+        elif isinstance(together[0], bytes):
+            # Counts only grow: of lists that differ in digits alone, the last one in order has the largest.
+            lists = sorted(cast("Sequence[bytes]", together))
+            for last in {(len(one), one.translate(None, _DIGITS)): one for one in lists}.values():
+                self._read_limits(last, now)
+        else:
+            for fields in cast("Sequence[Mapping[str, str]]", together):
+                self._read_counts(filter(_is_count, fields.items()), now)
 
     def _read_counts(self, counts: Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]], now: int) -> None:
         """Read counts by the names of their header fields; any other field is passed over."""

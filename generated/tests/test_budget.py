@@ -3,6 +3,7 @@
 import gc
 import json
 import threading
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -221,6 +222,49 @@ def test_messages_of_the_websocket_api_tell_what_header_fields_tell(answers: lis
         fields.observe({"X-MBX-USED-WEIGHT-1M": str(spent), "X-MBX-ORDER-COUNT-10S": str(placed)}, now)
         for counter in ("ip", "orders_10s"):
             assert messages.used(counter, now) == fields.used(counter, now)
+
+
+@given(st.lists(st.tuples(STEPS, st.integers(0, 40), st.integers(0, 3), st.sampled_from((1, 2, 3))), max_size=80))
+@example([(0, 7, 2, 3), (0, 4, 1, 3), (0, 3, 0, 1), (0, 0, 2, 2)])
+@example([(0, 9, 9, 3), (9_000, 1, 0, 3), (1000, 1, 1, 3)])
+def test_messages_that_are_read_together_tell_what_each_tells_for_itself(
+    answers: list[tuple[int, int, int, int]],
+) -> None:
+    weight, orders, _, _ = LIMITS
+    together, singly, now = Budget(), Budget(), NOW
+    spent, placed = defaultdict[int, int](int), defaultdict[int, int](int)
+    for later, cost, new, shown in answers:
+        now += later
+        spent[now // MINUTE] += cost
+        placed[now // 10_000] += new
+        counts = {**weight, "count": spent[now // MINUTE]}, {**orders, "count": placed[now // 10_000]}
+        told = told_over_the_websocket_api(*(one for at, one in enumerate(counts, 1) if shown & at))
+        together.observe(told, now)
+        singly.observe(told, now)
+        singly.used("ip", now)
+    for counter in ("ip", "orders_10s"):
+        assert together.used(counter, now) == singly.used(counter, now)
+        assert together.limits(counter) == singly.limits(counter)
+
+
+def test_of_messages_that_differ_in_digits_alone_one_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    budget, read = Budget(), list[bytes]()
+    monkeypatch.setattr(Budget, "_read_limits", lambda self, raw, now: read.append(raw))
+    messages = [told_over_the_websocket_api({**LIMITS[0], "count": count}) for count in (97, 99, 98, 100)]
+    for message in messages:
+        budget.observe(message, NOW)
+    budget.used("ip", NOW)
+    assert read == [messages[3], messages[1]]
+
+
+def test_messages_of_one_length_about_other_limits_are_all_read() -> None:
+    budget, orders = Budget(), {**LIMITS[1], "count": 4}
+    longer = {**orders, "interval": "MINUTE", "intervalNum": 1, "limit": 1200, "count": 6}
+    ten_seconds, minute = told_over_the_websocket_api(orders), told_over_the_websocket_api(longer)
+    assert len(ten_seconds) == len(minute)
+    budget.observe(ten_seconds, NOW)
+    budget.observe(minute, NOW)
+    assert (budget.used("orders_10s", NOW), budget.used("orders_1m", NOW)) == (4, 6)
 
 
 def test_a_limit_of_one_is_a_limit_and_one_that_says_less_hides_none_behind_it() -> None:

@@ -36,6 +36,11 @@ def written(value: object, kind: Any) -> object:
     return _written(value, _style(kind))
 
 
+def is_quoted(kind: Any) -> bool:
+    """Tell whether a type is that of numbers in texts."""
+    return _style(kind).quoted
+
+
 def _written(value: object, style: _Style) -> object:
     if isinstance(value, Unknown):
         return _written(value.members, _UNDOCUMENTED)

@@ -18,6 +18,7 @@ from msgspec import Struct
 from binance_derivatives._answers.subclasses import Made, decoder_of, untyped
 from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.fields import fields
+from binance_derivatives._answers.flat import plain_numbers
 from binance_derivatives._answers.misfits import Walk, is_composite, misfits
 from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch, once_each
 from binance_derivatives._answers.numerals import MOST_DIGITS, long_numbers_quoted, odd_numbers_spoilt
@@ -70,6 +71,7 @@ class Learner:
         self._lock = Lock()
         self._learnt: dict[Key, Misfit] = {}
         self._numbers = _has_decimals(kind, set())
+        self._plain = plain_numbers(kind)
         self._naming = ("", "")
         self._state = _state_of(kind)
         # Reads what is as documented; None once anything else was learnt.
@@ -80,7 +82,7 @@ class Learner:
         decode = self._strict
         if decode is None:
             return None
-        if self._numbers or len(raw) > MOST_DIGITS:
+        if (self._numbers or len(raw) > MOST_DIGITS) and not self._plain(raw):
             raw, spoilt = odd_numbers_spoilt(raw)
             if spoilt is not None:
                 return None
@@ -97,7 +99,7 @@ class Learner:
         """
         spoilt = None
         text = raw if type(raw) is bytes else bytes(raw)
-        if self._numbers or len(text) > MOST_DIGITS:
+        if (self._numbers or len(text) > MOST_DIGITS) and (self._strict is None or not self._plain(text)):
             raw, spoilt = odd_numbers_spoilt(text)
         state = self._state
         try:
