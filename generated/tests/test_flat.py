@@ -130,3 +130,18 @@ def test_an_odd_number_of_a_flat_answer_is_a_misfit(read: Callable[[bytes, Any],
     told: list[Mismatch] = []
     value = read(json.dumps({**GIVEN, "price": "1_0"}).encode(), told.append)
     assert value is None or [one.path for one in told] == ["$.price"]
+
+
+@pytest.mark.parametrize("change", [{"new": 1.5}, {"side": "BOTH"}, {"orderId": "x"}, {"price": UNSET}])
+def test_numbers_of_flat_answers_that_drift_are_not_searched_either(
+    change: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder, told = typed(Order), list[Mismatch]()
+    raw = msgspec.json.encode({name: one for name, one in {**GIVEN, **change}.items() if one is not UNSET})
+    decoder.decode(raw, told.append)
+    monkeypatch.setattr(learning, "odd_numbers_spoilt", None)
+    decoder.decode(raw, told.append)
+    monkeypatch.undo()
+    assert len(told) == 2 and told[0] == told[1]
+    decoder.decode(raw.replace(b'"-2"', b'"_2"'), told.append)
+    assert sorted(one.path for one in told[2:]) == sorted(["$.filled", told[0].path])

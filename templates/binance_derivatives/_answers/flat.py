@@ -16,7 +16,8 @@ from binance_derivatives._answers.numerals import MOST_DIGITS
 from binance_derivatives._answers.tagged import choices, is_struct
 
 _BACKSLASH: Final = ord("\\")
-_SIMPLE: Final = (str, int, bool, NoneType, UnsetType)
+# A number with a fraction or an exponent where no type is known is read one by one.
+_SIMPLE: Final = (str, int, bool, NoneType, UnsetType, Any)
 
 
 def plain_numbers(kind: Any) -> Callable[[bytes], bool]:

@@ -7,8 +7,10 @@ yet another misfit is converted as far as it goes, which takes long.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
+from functools import cached_property
 from threading import Lock
 from typing import Any, Final, get_args
 
@@ -32,18 +34,25 @@ MOST: Final = 64
 _ROUNDS: Final = 8
 
 
-class _State(Struct, frozen=True):
+class _State(Struct, frozen=True, dict=True):
     """How answers are read now.
 
     Attributes:
+        kind: The type that they are decoded into.
         decode: Decodes them.
         choices: What it tries in turn, several where no tag tells structs apart.
         tellers: Tell what a value has of what was learnt.
     """
 
+    kind: Any
     decode: Decode
     choices: tuple[Decode, ...]
     tellers: tuple[Teller, ...] = ()
+
+    @cached_property
+    def are_plain(self) -> Callable[[bytes], bool]:
+        """Tell whether the numbers of an answer are plain; what tells it is made when it is first needed."""
+        return plain_numbers(self.kind)
 
     def read(self, raw: Any, spoilt: bytes | None) -> Any:
         """Decode an answer, where odd numbers were found as the first type that takes it with these spoilt."""
@@ -71,23 +80,22 @@ class Learner:
         self._lock = Lock()
         self._learnt: dict[Key, Misfit] = {}
         self._numbers = _has_decimals(kind, set())
-        self._plain = plain_numbers(kind)
         self._naming = ("", "")
         self._state = _state_of(kind)
         # Reads what is as documented; None once anything else was learnt.
-        self._strict: Decode | None = self._state.decode
+        self._strict: _State | None = self._state
 
     def documented(self, raw: bytes) -> Any:
         """Give the value of JSON that is as documented; None, and nothing is told or learnt, for any other, and after such was learnt."""
-        decode = self._strict
-        if decode is None:
+        state = self._strict
+        if state is None:
             return None
-        if (self._numbers or len(raw) > MOST_DIGITS) and not self._plain(raw):
+        if (self._numbers or len(raw) > MOST_DIGITS) and not state.are_plain(raw):
             raw, spoilt = odd_numbers_spoilt(raw)
             if spoilt is not None:
                 return None
         try:
-            return decode(raw)
+            return state.decode(raw)
         except (ValueError, RecursionError):
             return None
 
@@ -97,11 +105,10 @@ class Learner:
         Raises:
             ValueError: It is not JSON.
         """
-        spoilt = None
+        state, spoilt = self._state, None
         text = raw if type(raw) is bytes else bytes(raw)
-        if (self._numbers or len(text) > MOST_DIGITS) and (self._strict is None or not self._plain(text)):
+        if (self._numbers or len(text) > MOST_DIGITS) and not state.are_plain(text):
             raw, spoilt = odd_numbers_spoilt(text)
-        state = self._state
         try:
             value = state.decode(raw) if spoilt is None else state.read(raw, spoilt)
         except msgspec.ValidationError:
@@ -217,15 +224,15 @@ def _has_decimals(kind: Any, seen: set[Any]) -> bool:
 
 def _state_of(kind: Any, made: Made | None = None, tellers: tuple[Teller, ...] = ()) -> _State:
     """Make what reads answers of a type, and of one made of it for those that drift."""
-    pieces = () if made is None else made.pieces
+    pieces, taken = ((), kind) if made is None else (made.pieces, made.kind)
     try:
-        decode = piecewise(decoder_of(kind if made is None else made.kind), pieces)
+        decode = piecewise(decoder_of(taken), pieces)
     except TypeError:
         # Several structs without a tag; what is as documented is not taken for another one that drifts.
-        kinds = dict.fromkeys((*choices(kind), *(() if made is None else choices(made.kind))))
+        kinds = dict.fromkeys((*choices(kind), *choices(taken)))
         decoders = tuple(piecewise(decoder_of(one), pieces) for one in kinds)
     else:
-        return _State(decode, (decode,), tellers)
+        return _State(taken, decode, (decode,), tellers)
 
     def decode_in_turn(raw: Any) -> Any:
         for decode in decoders[:-1]:
@@ -235,4 +242,4 @@ def _state_of(kind: Any, made: Made | None = None, tellers: tuple[Teller, ...] =
                 continue
         return decoders[-1](raw)
 
-    return _State(decode_in_turn, decoders, tellers)
+    return _State(taken, decode_in_turn, decoders, tellers)
