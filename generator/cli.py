@@ -30,6 +30,14 @@ from generator.specs.file_kinds import is_provenance, is_spec, transcribed_files
 P = ParamSpec("P")
 
 _CHANGES = ("changed", "missing", "surplus")
+_EVERY = ("en", "zh")
+
+
+def _split(_context: click.Context, _option: click.Parameter, languages: str) -> list[str]:
+    chosen = languages.split(",")
+    if not set(chosen) <= set(_EVERY):
+        raise click.BadParameter(f"{languages}, expected en, zh or en,zh")
+    return chosen
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
@@ -67,7 +75,11 @@ _accept = click.option(
     help="Accept a loss by the name that its finding gives, or its beginning.",
 )
 _languages = click.option(
-    "--languages", default="en,zh", show_default=True, help="Languages the pages are in; what others said stays."
+    "--languages",
+    default=",".join(_EVERY),
+    show_default=True,
+    callback=_split,
+    help="Languages the pages are in; what others said stays.",
 )
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
 
@@ -134,7 +146,7 @@ def transcribe(
     report: Report,
     documents: Sequence[Path],
     accept: Sequence[str],
-    languages: str,
+    languages: Sequence[str],
     differences: Path | None,
     earlier: Sequence[Path],
     specs: Path,
@@ -145,7 +157,7 @@ def transcribe(
         # Once the specs are written, nobody can tell any more what they were.
         expect_writable([differences.parent])
     with report.progress("reading pages"):
-        result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
+        result = pipeline.transcribed(documents, specs, report.cache, accept, languages)
     report.accounts(result.accounts)
     report.problems += result.problems
     _tell_held(report, result)
@@ -188,15 +200,17 @@ def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | N
 @_out
 @_reported
 def check(
-    report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path, out: Path
+    report: Report, documents: Sequence[Path], accept: Sequence[str], languages: Sequence[str], specs: Path, out: Path
 ) -> int:
     """Say whether specs and package are what the tools write; print what differs."""
     stale: list[Drift] = []
     package: list[Drift] = []
     status = None
+    if not documents and (accept or set(languages) != set(_EVERY)):
+        raise click.UsageError("--accept and --languages are about pages, and --documents names none")
     if documents:
         with report.progress("reading pages"):
-            result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
+            result = pipeline.transcribed(documents, specs, report.cache, accept, languages)
         report.problems += result.problems
         _tell_held(report, result)
         staying = set(result.staying)
@@ -232,8 +246,8 @@ def propose(report: Report, drift: Path, specs: Path) -> int:
     text, problems = pipeline.proposed(drift, specs, report.cache)
     report.problems += problems
     report.facts["corrections"] = text
-    if text:
-        report.say(text.rstrip("\n"))
+    if text or not problems:
+        report.say(text.rstrip("\n") or "# There is nothing to correct.")
     return report.finish()
 
 
@@ -342,13 +356,6 @@ def export(report: Report, form: str, product: str, specs: Path) -> int:
         return report.finish()
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))
     return FINE
-
-
-def _split(languages: str) -> list[str]:
-    chosen = languages.split(",")
-    if not set(chosen) <= {"en", "zh"}:
-        raise click.BadParameter(f"{languages}, expected en, zh or en,zh", param_hint="--languages")
-    return chosen
 
 
 def _tell_held(report: Report, result: Transcribed) -> None:

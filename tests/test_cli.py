@@ -182,6 +182,26 @@ def test_a_command_that_can_do_nothing_says_why(command: str, specs: Path, tmp_p
     assert result.stderr.strip()
 
 
+@pytest.mark.parametrize("given", [("--accept", "tide"), ("--languages", "zh")])
+def test_what_is_said_of_pages_is_not_passed_over_where_there_are_none(given: tuple[str, str], specs: Path) -> None:
+    result = run("check", "--specs", specs, *given)
+    assert (result.exit_code, "--documents names none" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["check", "transcribe"])
+def test_a_language_that_no_page_is_in_is_refused(command: str, specs: Path, pages: Path) -> None:
+    where = ["--documents", pages] if command == "check" else [pages]
+    result = run(command, *where, "--specs", specs, "--languages", "en,fr")
+    assert (result.exit_code, "en,fr, expected en, zh or en,zh" in result.stderr) == (2, True)
+
+
+def test_where_there_is_nothing_to_correct_that_is_said_as_a_comment_of_the_file(specs: Path, tmp_path: Path) -> None:
+    drift = tmp_path / "drift.jsonl"
+    drift.write_text("")
+    result = run("propose", drift, "--specs", specs)
+    assert (result.exit_code, result.stdout) == (0, "# There is nothing to correct.\n")
+
+
 def test_sentences_that_bind_are_those_of_pages_which_have_to_be_named(specs: Path, pages: Path) -> None:
     assert "Missing option '--documents'" in run("binding", "--specs", specs).stderr
     assert "without it the specs are taken as they are" not in run("binding", "--help").output
