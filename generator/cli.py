@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path, PurePosixPath
 from typing import Concatenate, ParamSpec
 
@@ -49,25 +49,10 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
-_documents = click.option(
-    "--documents",
-    type=click.Path(path_type=Path, exists=True),
-    multiple=True,
-    help="Folder of saved pages; without it the specs are taken as they are.",
-)
-_pages = click.option(
-    "--documents",
-    type=click.Path(path_type=Path, exists=True),
-    multiple=True,
-    required=True,
-    help="Folder of saved pages; the sentences are theirs, the specs have none.",
-)
-_as_of = click.option(
-    "--as-of",
-    metavar="DAY",
-    callback=_day,
-    help="Render this day, as 2026-01-15.",
-)
+_folders = partial(click.option, "--documents", type=click.Path(path_type=Path, exists=True), multiple=True)
+_documents = _folders(help="Folder of saved pages; without it the specs are taken as they are.")
+_pages = _folders(required=True, help="Folder of saved pages; the sentences are theirs, the specs have none.")
+_as_of = click.option("--as-of", metavar="DAY", callback=_day, help="Render this day, as 2026-01-15.")
 _accept = click.option(
     "--accept",
     multiple=True,

@@ -192,12 +192,19 @@ def test_specs_stay_where_the_list_of_differences_can_not_be_written(
 
 @pytest.mark.parametrize(
     "command",
-    ["lint", "generate", "check", "coverage", "calendar", "binding", "why tide.x", "export openapi --product tide"],
+    [
+        *("lint", "generate", "check", "coverage", "calendar"),
+        *("binding --documents {pages}", "why tide.x", "export openapi --product tide"),
+    ],
 )
-def test_a_folder_without_a_product_is_told_alike_by_all_that_read_specs(tmp_path: Path, command: str) -> None:
-    result = run(*command.split(), "--specs", tmp_path)
+def test_a_folder_without_a_product_is_told_alike_by_all_that_read_specs(
+    tmp_path: Path, pages: Path, command: str
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    result = run(*command.format(pages=pages).split(), "--specs", empty)
     assert result.exit_code == 2
-    assert f"{tmp_path}: holds no product, expected <product>/product.yaml" in result.output
+    assert f"{empty}: holds no product, expected <product>/product.yaml" in result.output
 
 
 def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Path, pages: Path) -> None:
