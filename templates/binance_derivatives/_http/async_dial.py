@@ -61,7 +61,10 @@ async def open_link(loop: asyncio.AbstractEventLoop, route: Route, sock: socket.
         while True:
             if said:
                 await loop.sock_sendall(sock, said)
-            said = steps.send(await loop.sock_recv(sock, _PIECE))
+            received = await loop.sock_recv(sock, _PIECE)
+            # What is there already is read without a pause: one who talks without end would hold up the deadline and the loop.
+            await asyncio.sleep(0)
+            said = steps.send(received)
     except StopIteration as done:
         link: Link | None = done.value
     if link is not None and (left := link.flush()):
