@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripted import PATIENCE, Awaiting, Blocking, Scripted, Talk, answer, both, certified, serving, trusting
+from scripted import PATIENCE, Awaiting, Beside, Blocking, Scripted, Talk, answer, both, certified, serving, trusting
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent, OutcomeUnknown, usdm
 from binance_derivatives._http import addresses, async_dial
@@ -36,17 +36,6 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def echo(talk: Talk) -> None:
     while head := talk.head():
         talk.send(answer(head.split()[1]))
-
-
-class Beside:
-    """Stands before something and does a few things otherwise."""
-
-    def __init__(self, real: Any, **otherwise: Callable[..., Any]) -> None:
-        self._real = real
-        self.__dict__.update(otherwise)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._real, name)
 
 
 @both

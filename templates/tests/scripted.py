@@ -208,6 +208,17 @@ class Awaiting(Blocking):
     runner: Any = None
 
 
+class Beside:
+    """Stands before something and does a few things otherwise."""
+
+    def __init__(self, real: Any, **otherwise: Callable[..., Any]) -> None:
+        self._real = real
+        self.__dict__.update(otherwise)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
 both = pytest.mark.parametrize("kind", [Blocking, Awaiting], ids=["blocking", "awaiting"])
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from scripted import Awaiting, Scripted, Talk
+from scripted import Awaiting, Beside, Scripted, Talk, answer, both, certified, serving, trusting
 
+from binance_derivatives._http import awaiting, dial
 from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret
@@ -32,6 +34,11 @@ def way(what: str, server: Scripted) -> tuple[str, Secret | None]:
     if what == "tunnel":
         return f"https://{ELSEWHERE}", Secret(server.address)
     return f"https://127.0.0.1:{server.port}", None
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return certified(tmp_path_factory.mktemp("tls"))
 
 
 class Talkative:
@@ -79,3 +86,116 @@ def test_other_tasks_go_on_beside_endless_talk_on_the_way(what: str, monkeypatch
             talk = Talkative(ENDLESS[what], client.runner.get_loop(), monkeypatch)
             client.runner.run(interrupted(client, Send("GET", f"{address}/", {}), talk))
             assert talk.reads < 10
+
+
+def echo(talk: Talk) -> None:
+    while head := talk.head():
+        talk.send(answer(head.split()[1]))
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    def raises(*given: Any) -> Any:
+        raise error
+
+    return raises
+
+
+@both
+@pytest.mark.parametrize(
+    "error",
+    [RuntimeError("can't start new thread"), ValueError("odd"), MemoryError("full"), OSError(5, "worn")],
+    ids=repr,
+)
+def test_whatever_is_raised_on_the_way_means_that_nothing_was_sent(
+    kind: Kind, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (dial, awaiting):
+        monkeypatch.setattr(module, "spelled_out", raising(error))
+    with Scripted(echo) as server, kind(server.address) as client:
+        [failure] = client.ask(server.send())
+        assert isinstance(failure, Failure)
+        assert (failure.sent, failure.cause) == (False, f"{type(error).__name__}: {error}")
+        assert server.received == []
+
+
+@both
+@pytest.mark.parametrize("error", [KeyboardInterrupt, asyncio.CancelledError, SystemExit])
+def test_what_ends_a_program_or_a_task_stays_what_it_is(
+    kind: Kind, error: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (dial, awaiting):
+        monkeypatch.setattr(module, "spelled_out", raising(error()))
+    with Scripted(echo) as server, kind(server.address) as client, pytest.raises(error):
+        client.ask(server.send())
+
+
+def test_a_resolver_that_gets_no_thread_means_that_nothing_was_sent() -> None:
+    async def threadless(client: Any, request: Send) -> Any:
+        await asyncio.get_running_loop().shutdown_default_executor()
+        return await client._awaited(request)
+
+    with Scripted(echo) as server, Awaiting(address := f"http://localhost:{server.port}") as client:
+        failure = client.runner.run(threadless(client, Send("GET", f"{address}/", {})))
+        assert (failure.sent, "RuntimeError" in failure.cause) == (False, True)
+        assert server.received == []
+
+
+@both
+def test_a_host_that_is_too_long_for_socks_means_that_nothing_was_sent(kind: Kind) -> None:
+    def script(talk: Talk) -> None:
+        talk.sock.recv(3)
+        talk.send(b"\x05\x00")
+        talk.ended()
+
+    address = "http://" + ".".join(["a" * 60] * 5)
+    with Scripted(script) as server:
+        proxy = Secret(server.address.replace("http", "socks5"))
+        with kind(address, proxy=proxy) as client:
+            [failure] = client.ask(Send("GET", f"{address}/", {}))
+            assert isinstance(failure, Failure)
+            assert (failure.sent, "longer than 255 bytes" in failure.cause) == (False, True)
+
+
+@both
+def test_whatever_encryption_raises_before_a_request_is_written_means_that_nothing_was_sent(
+    kind: Kind, certificate: Path
+) -> None:
+    with Scripted(echo, tls=serving(certificate)) as server:
+        with kind(server.address, ssl_context=trusting(certificate)) as client:
+            client.ask(server.send("/1"))
+            line = client.transport._idle[-1]
+            line._link = Beside(line._link, seal=raising(MemoryError("full")))
+            [failure] = client.ask(server.send("/2"))
+            assert isinstance(failure, Failure)
+            assert (failure.sent, failure.cause) == (False, "MemoryError: full")
+            assert client.ask(server.send("/3"))[0].body == b"/3"
+        assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
+
+
+@both
+@pytest.mark.parametrize("error", [TimeoutError("told by a signal"), MemoryError("full")], ids=repr)
+def test_an_error_that_may_have_come_when_all_had_left_does_not_say_that_nothing_was_sent(
+    kind: Kind, error: Exception
+) -> None:
+    def send(data: bytes) -> int:
+        real.send(data)
+        raise error
+
+    with Scripted(echo) as server, kind(server.address) as client:
+        client.ask(server.send("/1"))
+        line = client.transport._idle[-1]
+        real, line._sock = line._sock, Beside(line._sock, send=send)
+        with pytest.raises(type(error), match=str(error)):
+            client.ask(server.send("/2"))
+        assert line.wrote
+
+
+@both
+def test_what_goes_wrong_behind_an_answer_does_not_say_that_nothing_was_sent(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Scripted(echo) as server, kind(server.address) as client:
+        monkeypatch.setattr(client.transport, "_keep", raising(RuntimeError("odd")))
+        with pytest.raises(RuntimeError, match="odd"):
+            client.ask(server.send())
+        assert len(server.received) == 1

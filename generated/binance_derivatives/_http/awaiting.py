@@ -93,6 +93,12 @@ class AsyncHttpTransport:
             return reply
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
+        except Exception as error:
+            # Resolvers, threads and encryption raise what they like: what was written counts, and not what went wrong.
+            written = connection is not None and connection.wrote
+            failure = (
+                without_trace(error) if written else Failure(redacted(f"{type(error).__name__}: {error}"), sent=False)
+            )
         except BaseException as error:
             failure = without_trace(error)
         data = b""
@@ -149,6 +155,7 @@ class AsyncHttpTransport:
             connection = idle.pop()
             # What came while the loop stood still is known to the system only.
             if connection.open and now - connection.since < self._keeping.seconds and not connection.look(0):
+                connection.wrote = False
                 return connection
             connection.hang_up("it was idle")
         return None
@@ -167,16 +174,11 @@ class AsyncHttpTransport:
             async with asyncio.timeout(step):
                 connection = await self._dial(loop)
         except TimeoutError:
-            cause = f"no connection within {step:g} s"
-        except (OSError, UnicodeError) as error:
-            # Names that no resolver takes are errors of their encoding.
-            cause = redacted(f"{type(error).__name__}: {error}")
-        else:
-            if not self._closed:
-                return connection
+            raise Failure(f"no connection within {step:g} s", sent=False) from None
+        if self._closed:
             connection.drop()
-            cause = "the client was closed"
-        raise Failure(cause, sent=False)
+            raise Failure("the client was closed", sent=False)
+        return connection
 
     async def _dial(self, loop: asyncio.AbstractEventLoop) -> _SocketConnection:
         host, port = self._route.dialed
@@ -238,7 +240,7 @@ class _SocketConnection(asyncio.BufferedProtocol):
         self._step = 0.0
         self._due = self._last = inf
         self.look = reading(sock)
-        self.open = True
+        self.open, self.wrote = True, False
         self.since = 0.0
         self.gone: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -254,13 +256,16 @@ class _SocketConnection(asyncio.BufferedProtocol):
         transport = self._transport
         if not self.open or transport is None:
             raise Failure("the connection was lost before anything was sent", sent=False)
+        if self._link is not None:
+            data = self._link.seal(data)
+        self.wrote = True
         try:
-            if self._link is not None:
-                data = self._link.seal(data)
             sent = self._sock.send(data)
         except OSError as error:
             # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
-            raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
+            # What a signal raises has no number of the system's, and may come when all has left.
+            self.wrote = error.errno is None
+            raise
         self._answer, self._step, self._due, self._last = answer, step, min(now + step, until), until
         if sent < len(data):
             transport.write(data[sent:])

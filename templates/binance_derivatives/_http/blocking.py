@@ -88,6 +88,12 @@ class HttpTransport:
             return reply
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
+        except Exception as error:
+            # Resolvers, threads and encryption raise what they like: what was written counts, and not what went wrong.
+            written = connection is not None and connection.wrote
+            failure = (
+                without_trace(error) if written else Failure(redacted(f"{type(error).__name__}: {error}"), sent=False)
+            )
         except BaseException as error:
             failure = without_trace(error)
         data = b""
@@ -116,6 +122,7 @@ class HttpTransport:
                 # Another thread was faster.
                 return None
             if now - connection.since < self._keeping.seconds and not connection.look(0):
+                connection.wrote = False
                 return connection
             connection.hang_up()
         return None
@@ -157,14 +164,8 @@ class HttpTransport:
                 raise TimeoutError(f"no connection within {step:g} s")
             return rest
 
-        try:
-            sock, link = dial(self._route, self._source, left)
-        except (OSError, UnicodeError) as error:
-            # Names that no resolver takes are errors of their encoding.
-            cause = redacted(f"{type(error).__name__}: {error}")
-        else:
-            return _SocketConnection(sock, link, self._limits)
-        raise Failure(cause, sent=False)
+        sock, link = dial(self._route, self._source, left)
+        return _SocketConnection(sock, link, self._limits)
 
 
 class _SocketConnection:
@@ -174,27 +175,31 @@ class _SocketConnection:
         look: Waits for something to read.
         since: When its last request began.
         keeps: Whether another request may go out; not if the other side says farewell behind its answer.
+        wrote: Whether a byte of the request it carries was written.
     """
 
-    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "keeps", "look", "since")
+    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "keeps", "look", "since", "wrote")
 
     def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
         self._sock, self._link, self._http = sock, link, Connection(limits)
         self.look = reading(sock)
-        self.since, self.keeps = 0.0, False
+        self.since, self.keeps, self.wrote = 0.0, False, False
         self._owed, self._sending = b"", False
         self._interrupted = False
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
-        sock, link = self._sock, self._link
+        link = self._link
+        if link is not None:
+            data = link.seal(data)
+        self.wrote = True
         try:
-            if link is not None:
-                data = link.seal(data)
-            sent = sock.send(data)
+            sent = self._sock.send(data)
         except OSError as error:
             # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
-            raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
+            # What a signal raises has no number of the system's, and may come when all has left.
+            self.wrote = error.errno is None
+            raise
         wait = step
         try:
             reply = None if sent == len(data) else self._send(data, sent, step, until, clock)

@@ -165,4 +165,6 @@ def _place(host: str) -> bytes:
         except OSError:
             pass
     name = host.encode("idna")
+    if len(name) > 255:
+        raise ConnectionError("the host is longer than 255 bytes, for which SOCKS has no room")
     return b"\x03" + bytes([len(name)]) + name
