@@ -8,13 +8,15 @@ import os
 import select
 import socket
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 from invented import unused_port
-from scripted import PATIENCE, Awaiting, Blocking, Scripted, Talk, answer, both
+from scripted import PATIENCE, Awaiting, Blocking, Scripted, Talk, answer, both, certified, serving, trusting
 
 from binance_derivatives._http import addresses, async_dial, awaiting, dial
 from binance_derivatives._http.connection import Connection
@@ -342,16 +344,57 @@ def test_a_fork_shares_no_connection(kind: Kind) -> None:
         assert len(server.connections) == 2
 
 
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
-def test_an_awaiting_transport_moves_on_when_its_event_loop_is_closed() -> None:
-    with Scripted(echo) as server:
-        transport = awaiting.AsyncHttpTransport(server.address, PATIENCE)
-        for path in ("/1", "/2"):
-            assert asyncio.run(transport.exchange(server.send(path))).body == path.encode()
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "TLS"])
+def test_an_awaiting_transport_keeps_nothing_of_event_loops_that_are_closed(encrypted: bool, tmp_path: Path) -> None:
+    async def some(transport: Any, *requests: Send) -> list[Any]:
+        replies = await asyncio.gather(*map(transport.exchange, requests))
+        lines.extend(weakref.ref(line) for line in transport._connections)
+        sockets.extend(line._sock for line in transport._connections)
+        return replies
+
+    lines, sockets = list[weakref.ref[Any]](), list[socket.socket]()
+    certificate = certified(tmp_path) if encrypted else None
+    with Scripted(echo, tls=certificate and serving(certificate)) as server:
+        context = certificate and trusting(certificate)
+        transport = awaiting.AsyncHttpTransport(server.address, PATIENCE, ssl_context=context)
+        for turn in range(3):
+            paths = [f"/{turn}/{index}" for index in range(2)]
+            replies = asyncio.run(some(transport, *map(server.send, paths)))
+            assert bodies(replies) == [path.encode() for path in paths]
+            gc.collect()
+            # Those of the loop that was closed last are there until the next one begins.
+            assert sum(line() is not None for line in lines) == len(transport._connections) == 2
+            assert [sock.fileno() == -1 for sock in sockets] == [True] * 2 * turn + [False] * 2
         asyncio.run(transport.close())
-        del transport
         gc.collect()
-        assert len(server.connections) == 2
+        assert [line() for line in lines] == [None] * 6
+        assert all(sock.fileno() == -1 for sock in sockets)
+        assert len(server.connections) == 6
+
+
+def test_who_waits_in_an_event_loop_that_is_closed_keeps_nobody_from_the_next() -> None:
+    def silent(talk: Talk) -> None:
+        talk.head()
+        asked.set()
+        talk.ended()
+
+    asked = threading.Event()
+    with Scripted(silent, echo) as server:
+        transport = awaiting.AsyncHttpTransport(server.address, PATIENCE)
+        loop = asyncio.new_event_loop()
+        task = loop.create_task(transport.exchange(server.send()))
+        loop.run_until_complete(asyncio.to_thread(asked.wait, PATIENCE))
+        loop.run_until_complete(loop.shutdown_default_executor())
+        [line] = transport._connections
+        closing = loop.create_task(asyncio.wait([line.gone]))
+        loop.run_until_complete(asyncio.sleep(0))
+        loop.close()
+        assert asyncio.run(transport.exchange(server.send("/next"))).body == b"/next"
+        asyncio.run(transport.close())
+        assert not transport._connections
+        # Nobody will ever run these.
+        for one in (task, closing):
+            one._log_destroy_pending = False  # type: ignore[attr-defined]
 
 
 def test_an_awaiting_transport_refuses_a_second_event_loop_before_anything_is_sent() -> None:

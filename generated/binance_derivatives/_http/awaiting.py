@@ -58,7 +58,6 @@ class AsyncHttpTransport:
         self._pid = os.getpid()
         self._idle: list[_SocketConnection] = []
         self._connections: set[_SocketConnection] = set()
-        self._left: list[_SocketConnection] = []
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = inf
         self._closed = False
@@ -141,10 +140,8 @@ class AsyncHttpTransport:
     def _leave(self) -> None:
         """Leave behind the connections of a loop that is gone, or of the process that made them, and say nothing on them."""
         connections, self._connections, self._idle = self._connections, set(), []
-        for connection in connections:
-            connection.forget()
-        # A transport that is freed reports that nobody closed it, which its loop can't do any more.
-        self._left += connections
+        while connections:
+            connections.pop().forget()
 
     def _taken(self, now: float) -> _SocketConnection | None:
         """Give an idle connection on which nothing has come since its last answer, its end least of all."""
@@ -353,8 +350,12 @@ class _SocketConnection(asyncio.BufferedProtocol):
 
     def forget(self) -> None:
         """Free the socket without a word to the loop."""
-        self.open = False
+        self.open, self._answer = False, None
         self._sock.close()
+        # Its loop can do no more what a loop does last, so that a transport of asyncio would complain when it is freed. Who
+        # still waits in such a loop waits for ever.
+        with suppress(RuntimeError):
+            getattr(self._transport, "_call_connection_lost", self.connection_lost)(None)
 
     def _end(self, error: Exception | None) -> None:
         answer, self.open = self._answer, False
