@@ -158,7 +158,7 @@ class AsyncHttpTransport:
         return None
 
     def _keep(self, connection: _SocketConnection, now: float) -> None:
-        if not connection.keeps or self._closed:
+        if not connection.keeps:
             connection.hang_up("its answer was the last")
             return
         connection.since = now
