@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import re
 import tracemalloc
 import zlib
 from collections.abc import Callable
@@ -11,9 +12,13 @@ from typing import Any
 
 import pytest
 
+from binance_derivatives._answers import numerals
+from binance_derivatives import limits as budgets
+from binance_derivatives._http import connection as framing
 from binance_derivatives._http.bodies import Unreadable, unpacked
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
+from binance_derivatives._protocol import clock, headers, replies, signing
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Reply
 
@@ -418,3 +423,37 @@ def test_headers_show_names_only_and_travel() -> None:
     headers = Headers(HEAD)
     assert repr(headers) == "Headers(Date, X-One, x-two, Empty, X-Latin, Set-Cookie)"
     assert pickle.loads(pickle.dumps(headers)) == headers == dict(headers)
+
+
+# Of this a search takes milliseconds if its steps grow with the text, and minutes if they grow with its square.
+LONG = 150_000
+HOSTILE = (" ", "\t \t", '\\"', '"\\', '"', "0", "1.", "1e9", "a", "\r\nx:", "signature", "://@", "/ws/")
+BEFORE = ("", '"', "\r\ncontent-encoding:x", "\r\nx-mbx-a:1", "signature=", ",1e")
+SEARCHES = [
+    one
+    for module in (budgets, framing, headers, clock, replies, signing, numerals)
+    for one in vars(module).values()
+    if isinstance(getattr(one, "__self__", one), re.Pattern)
+]
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_the_cost_of_a_search_grows_with_what_a_peer_sends_and_not_with_its_square(search: Any) -> None:
+    pattern = getattr(search, "__self__", search)
+    for before in BEFORE:
+        for one in HOSTILE:
+            text = before + one * (LONG // len(one)) + "x\r\n"
+            given = text if isinstance(pattern.pattern, str) else text.encode()
+            if search is pattern:
+                assert pattern.sub(lambda found: found[0], given) == given
+            else:
+                search(given)
+
+
+def test_blanks_in_a_head_are_read_past_at_once_and_those_around_a_value_are_none_of_it() -> None:
+    limits = Limits(head=4 * LONG)
+    padded = b"HTTP/1.1 200 OK\r\nContent-Length: \t 2 \t\r\nX: x%bx%b\r\n\r\n{}" % (b" " * LONG, b" " * LONG)
+    reply, keeps = read(padded, limits=limits)
+    assert (reply.body, keeps, dict(reply.headers)["X"]) == (b"{}", True, f"x{' ' * LONG}x")
+    with pytest.raises(Unreadable, match="coding"):
+        read(answer(b"{}", f"Content-Encoding: x{' ' * LONG}x"), limits=limits)
