@@ -17,7 +17,7 @@ from binance_derivatives._http.bodies import Unreadable
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._http.route import Link, Route
-from binance_derivatives._http.watch import reading
+from binance_derivatives._http.watch import reading, unasked
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret, redacted, without_trace
@@ -196,6 +196,11 @@ class AsyncHttpTransport:
         except BaseException:
             self._connections.discard(connection)
             sock.close()
+            raise
+        try:
+            unasked(sock, link)
+        except BaseException:
+            connection.drop()
             raise
         return connection
 

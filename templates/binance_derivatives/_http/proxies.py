@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 from binance_derivatives._protocol.signing import Secret
 
 _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+# In TLS the client speaks first, and in HTTP too.
+TOO_EARLY: Final = "something came before anything was sent"
 _MOST_HEAD: Final = 16_384
 # RFC 1928, 6.
 _REFUSALS: Final = {
@@ -85,9 +87,8 @@ def tunnel(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
             break
     if not 200 <= status < 300:
         raise ConnectionError(f"the proxy refused the tunnel (status {status})")
-    # In TLS the client speaks first.
     if answer:
-        raise ConnectionError("something came through the tunnel before anything was sent")
+        raise ConnectionError(TOO_EARLY)
 
 
 def _status(answer: bytes) -> int:
@@ -127,7 +128,7 @@ def socks(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
     size = sizes[unread[3]]
     yield from _answered(unread, b"", size)
     if len(unread) > size:
-        raise ConnectionError("something came through the proxy before anything was sent")
+        raise ConnectionError(TOO_EARLY)
 
 
 def _answered(unread: bytearray, said: bytes, size: int) -> Generator[bytes, bytes, None]:
