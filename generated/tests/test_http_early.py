@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from far_end import Far
 from scripted import Scripted, Talk, answer, both, carry, certified, serving, trusting
 from waiting import HANG
 
@@ -27,34 +28,6 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return certified(tmp_path_factory.mktemp("early"))
 
 
-class Far:
-    """The server's end of TLS without a socket."""
-
-    def __init__(self, certificate: Path, version: ssl.TLSVersion) -> None:
-        context = serving(certificate)
-        context.maximum_version = version
-        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
-        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_side=True)
-        self.greeted = False
-
-    def hears(self, data: bytes) -> bytes:
-        """Take a step of the handshake; give what is said to it."""
-        self._incoming.write(data)
-        try:
-            self._tls.do_handshake()
-            self.greeted = True
-        except ssl.SSLWantReadError:
-            pass
-        return self._outgoing.read()
-
-    def says(self, data: bytes) -> bytes:
-        self._tls.write(data)
-        return self._outgoing.read()
-
-    def asked(self) -> bytes:
-        return self._tls.read(65536)
-
-
 @pytest.fixture
 def hasty(certificate: Path) -> Callable[[Talk], None]:
     """Says something in one piece with the last word of the handshake."""
@@ -66,8 +39,7 @@ def hasty(certificate: Path) -> Callable[[Talk], None]:
             talk.send(said + (far.says(EARLY) if far.greeted else b""))
         # Whatever follows would be a request.
         if data := talk.sock.recv(65536):
-            far.hears(data)
-            talk._said.append(far.asked())
+            talk._said.append(far.opens(data))
 
     return script
 

@@ -77,6 +77,10 @@ class Tls:
         if self._incoming.pending and (self.open(b"") or self.ended):
             raise ConnectionError(TOO_EARLY)
 
+    @property
+    def whole(self) -> bool:
+        return self.ended
+
     def seal(self, data: bytes) -> bytes:
         """Encrypt."""
         done = self._object.write(data)
@@ -143,7 +147,11 @@ class Nested:
 
     @property
     def ended(self) -> bool:
-        return self._inner.ended
+        return self._inner.ended or self._outer.ended
+
+    @property
+    def whole(self) -> bool:
+        return self._inner.whole
 
     @property
     def torn(self) -> bool:

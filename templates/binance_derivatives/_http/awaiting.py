@@ -297,7 +297,7 @@ class _SocketConnection(asyncio.BufferedProtocol):
                     # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
                     self._transport.write(left)
                 if reply is None and link.ended:
-                    reply = self._http.ended(cleanly=True)
+                    reply = self._http.ended(cleanly=link.whole)
         except (Unreadable, OSError) as error:
             self._fail(str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}")
             return

@@ -228,7 +228,7 @@ class _SocketConnection:
         self._owed += link.flush()
         if self._owed and not self._sending:
             self._pay()
-        return self._http.ended(cleanly=True) if reply is None and link.ended else reply
+        return self._http.ended(cleanly=link.whole) if reply is None and link.ended else reply
 
     def _pay(self) -> None:
         """Send what the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).

@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 
 
 class Link(Protocol):
-    """What encrypts a connection."""
+    """What encrypts a connection.
+
+    Attributes:
+        ended: Whether nothing more comes.
+        whole: Whether the server itself said so, and no proxy on the way.
+        torn: Whether part of a record followed what was opened last.
+    """
 
     @property
     def ended(self) -> bool: ...
+
+    @property
+    def whole(self) -> bool: ...
 
     @property
     def torn(self) -> bool: ...
@@ -100,9 +109,10 @@ def _within(outer: Tls | None, steps: Generator[bytes, bytes, None]) -> Generato
     try:
         said = next(steps)
         while True:
-            received = yield outer.seal(said) if said else outer.flush()
+            sealed = outer.seal(said) if said else outer.flush()
+            received = b"" if outer.ended else (yield sealed)
             plain = outer.open(received) if received else b""
-            if plain or not received or outer.ended:
+            if plain or not received:
                 said = steps.send(plain)
             else:
                 # Only what concerns the outer encryption, tickets for one.
