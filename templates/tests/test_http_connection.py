@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import pickle
 import re
+import subprocess
+import sys
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -284,6 +287,51 @@ def test_what_is_no_clean_answer_is_refused_however_it_comes(data: bytes) -> Non
 def test_limits_end_an_answer_and_are_named(data: bytes, why: str) -> None:
     with pytest.raises(Unreadable, match=why):
         read(data)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_limits_of_a_head_hold_for_an_answer_with_a_body_in_one_piece(whole: bool) -> None:
+    """What comes at once is read by a path of its own."""
+    bare = len(answer(b"{}", "X: ")) - len(b"\r\n{}")
+    for fields, why in (
+        (["X: x"] * 19, None),
+        (["X: x"] * 20, "more than 20 header fields"),
+        (["A:"] * 500, "more than 20 header fields|larger than 2000 bytes"),
+        (["X: " + "x" * (2000 - bare)], None),
+        (["X: " + "x" * (2003 - bare)], "larger than 2000 bytes"),
+    ):
+        data = answer(b"{}", *fields)
+        pieces = [data] if whole else [data[:30], data[30:]]
+        if why is None:
+            assert read(*pieces)[0].body == b"{}"
+        else:
+            with pytest.raises(Unreadable, match=why):
+                read(*pieces)
+
+
+def test_heads_of_earlier_answers_do_not_count_towards_that_of_the_next() -> None:
+    connection, hints = Connection(SMALL), b"HTTP/1.1 103 x\r\nLink: " + b"a" * 900 + b"\r\n\r\n"
+    for _ in range(4):
+        assert connection.feed(hints) is None
+        reply = connection.feed(answer(b"{}"))
+        assert reply is not None and connection.keeps
+
+
+def test_a_connection_that_was_kept_is_not_after_a_body_that_its_end_delimits() -> None:
+    connection = Connection(SMALL)
+    assert connection.feed(chunked(b"first")) is not None and connection.keeps
+    assert connection.feed(answer(b"until close", length=False)) is None
+    assert connection.ended(cleanly=True).body == b"until close"
+    assert not connection.keeps
+
+
+def test_the_connection_without_its_io_knows_no_socket_and_no_loop() -> None:
+    program = "import sys, binance_derivatives._http.connection; print({'socket', 'ssl', 'asyncio', 'select'} & {*sys.modules})"
+    root = Path(framing.__file__).parents[2]
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert loaded.stdout == "set()\n"
 
 
 def test_framing_that_outweighs_a_body_is_refused() -> None:
