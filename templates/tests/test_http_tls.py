@@ -17,7 +17,7 @@ from waiting import HANG
 from written import Written
 
 from binance_derivatives._http.proxies import Proxy
-from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret
 
@@ -413,6 +413,42 @@ def test_a_proxy_that_refuses_means_that_nothing_was_sent_and_shows_no_login(kin
     written.error("proxy", failure)
     written.everything("transport", client.transport)
     assert written.finds({PASSWORD, "word%2F", base64.b64encode(f"me:{PASSWORD}".encode()).decode()}) == []
+
+
+@both
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_login_that_a_proxy_repeats_in_an_answer_of_its_own_is_masked(
+    kind: Kind, scheme: str, certificate: Path
+) -> None:
+    told = f"me:{PASSWORD}"
+    packed = base64.b64encode(told.encode()).decode()
+
+    def script(talk: Talk) -> None:
+        assert packed.encode() in talk.head()
+        talk.send(answer(f"{told} {packed} no".encode(), f"X-Login: Basic {packed}", status="407 Wanted"))
+
+    with Scripted(script, tls=serving(certificate) if scheme == "https" else None) as proxy:
+        way = Secret(f"{scheme}://{LOGIN}127.0.0.1:{proxy.port}")
+        with kind("http://exchange.invalid", proxy=way, ssl_context=trusting(certificate)) as client:
+            [reply] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    filled = "=" * (len(packed) - len(packed.rstrip("=")))
+    assert (reply.status, reply.body.decode()) == (407, f"*** ***{filled} no")
+    assert (reply.headers["x-login"], reply.headers["content-length"]) == (
+        f"Basic ***{filled}",
+        str(len(told) + len(packed) + 4),
+    )
+    written = Written()
+    written.everything("transport", client.transport)
+    assert written.finds({PASSWORD, packed}) == []
+
+
+@both
+@pytest.mark.parametrize("status", ["200 OK", "400 Bad"])
+def test_an_answer_through_a_proxy_with_an_empty_login_stays_as_it_is(kind: Kind, status: str) -> None:
+    with Scripted(lambda talk: talk.answers(answer(b'{"code":-1}', status=status))) as proxy:
+        with kind("http://exchange.invalid", proxy=Secret(f"http://:@127.0.0.1:{proxy.port}")) as client:
+            [reply] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    assert isinstance(reply, Reply) and reply.body == b'{"code":-1}'
 
 
 @both

@@ -51,7 +51,7 @@ class AsyncHttpTransport:
         clock: Clock = time.monotonic,
     ) -> None:
         self._route = Route(address, proxy, ssl_context)
-        self._spell = self._route.spell
+        self._spell, self._unrepeated = self._route.spell, self._route.unrepeated
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -90,7 +90,7 @@ class AsyncHttpTransport:
                 self._set_alarm(loop, now + step, step)
             reply = await connection.ask(data, step, now, until, loop.create_future())
             self._keep(connection, now)
-            return reply
+            return reply if self._unrepeated is None else self._unrepeated(reply)
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except BaseException as error:

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-from binance_derivatives._http.proxies import Proxy, socks, tunnel
+from binance_derivatives._http.proxies import Proxy, socks, tunnel, unrepeated
 from binance_derivatives._http.request import spelling
 from binance_derivatives._protocol.signing import Secret
 
@@ -55,7 +55,7 @@ class Route:
         ValueError: An address can not be used.
     """
 
-    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "spell")
+    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "spell", "unrepeated")
 
     def __init__(self, address: str, proxy: Secret | None, context: SSLContext | None) -> None:
         parts = urlsplit(address)
@@ -68,11 +68,14 @@ class Route:
         self._proxy_tls = _settings(through.host, context) if through and through.scheme == "https" else None
         self.dialed = (through.host, through.port) if through else (self._host, self._port)
         plain = through is not None and through.speaks_http and not secure
+        login = through.login() if plain and through else None
+        # Of an answer that comes through the proxy as it is, and may be the proxy's own.
+        self.unrepeated = None if login is None else unrepeated(login)
         self.spell = spelling(
             f"{parts.scheme}://{parts.netloc}",
             parts.netloc.rpartition("@")[2],
             absolute=plain,
-            login=through.login() if plain and through else None,
+            login=login,
         )
 
     def opening(self) -> Generator[bytes, bytes, Link | None]:
