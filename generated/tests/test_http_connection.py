@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import re
+import subprocess
+import sys
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from binance_derivatives._answers import numerals
+from binance_derivatives import limits as budgets
+from binance_derivatives._http import connection as framing
 from binance_derivatives._http.bodies import Unreadable, unpacked
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
+from binance_derivatives._protocol import clock, headers, replies, signing
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Reply
 
@@ -281,6 +289,51 @@ def test_limits_end_an_answer_and_are_named(data: bytes, why: str) -> None:
         read(data)
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_limits_of_a_head_hold_for_an_answer_with_a_body_in_one_piece(whole: bool) -> None:
+    """What comes at once is read by a path of its own."""
+    bare = len(answer(b"{}", "X: ")) - len(b"\r\n{}")
+    for fields, why in (
+        (["X: x"] * 19, None),
+        (["X: x"] * 20, "more than 20 header fields"),
+        (["A:"] * 500, "more than 20 header fields|larger than 2000 bytes"),
+        (["X: " + "x" * (2000 - bare)], None),
+        (["X: " + "x" * (2003 - bare)], "larger than 2000 bytes"),
+    ):
+        data = answer(b"{}", *fields)
+        pieces = [data] if whole else [data[:30], data[30:]]
+        if why is None:
+            assert read(*pieces)[0].body == b"{}"
+        else:
+            with pytest.raises(Unreadable, match=why):
+                read(*pieces)
+
+
+def test_heads_of_earlier_answers_do_not_count_towards_that_of_the_next() -> None:
+    connection, hints = Connection(SMALL), b"HTTP/1.1 103 x\r\nLink: " + b"a" * 900 + b"\r\n\r\n"
+    for _ in range(4):
+        assert connection.feed(hints) is None
+        reply = connection.feed(answer(b"{}"))
+        assert reply is not None and connection.keeps
+
+
+def test_a_connection_that_was_kept_is_not_after_a_body_that_its_end_delimits() -> None:
+    connection = Connection(SMALL)
+    assert connection.feed(chunked(b"first")) is not None and connection.keeps
+    assert connection.feed(answer(b"until close", length=False)) is None
+    assert connection.ended(cleanly=True).body == b"until close"
+    assert not connection.keeps
+
+
+def test_the_connection_without_its_io_knows_no_socket_and_no_loop() -> None:
+    program = "import sys, binance_derivatives._http.connection; print({'socket', 'ssl', 'asyncio', 'select'} & {*sys.modules})"
+    root = Path(framing.__file__).parents[2]
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert loaded.stdout == "set()\n"
+
+
 def test_framing_that_outweighs_a_body_is_refused() -> None:
     connection = Connection(SMALL)
     assert connection.feed(answer(b"", "Transfer-Encoding: chunked", length=False)) is None
@@ -418,3 +471,37 @@ def test_headers_show_names_only_and_travel() -> None:
     headers = Headers(HEAD)
     assert repr(headers) == "Headers(Date, X-One, x-two, Empty, X-Latin, Set-Cookie)"
     assert pickle.loads(pickle.dumps(headers)) == headers == dict(headers)
+
+
+# Of this a search takes milliseconds if its steps grow with the text, and minutes if they grow with its square.
+LONG = 150_000
+HOSTILE = (" ", "\t \t", '\\"', '"\\', '"', "0", "1.", "1e9", "a", "\r\nx:", "signature", "://@", "/ws/")
+BEFORE = ("", '"', "\r\ncontent-encoding:x", "\r\nx-mbx-a:1", "signature=", ",1e")
+SEARCHES = [
+    one
+    for module in (budgets, framing, headers, clock, replies, signing, numerals)
+    for one in vars(module).values()
+    if isinstance(getattr(one, "__self__", one), re.Pattern)
+]
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_the_cost_of_a_search_grows_with_what_a_peer_sends_and_not_with_its_square(search: Any) -> None:
+    pattern = getattr(search, "__self__", search)
+    for before in BEFORE:
+        for one in HOSTILE:
+            text = before + one * (LONG // len(one)) + "x\r\n"
+            given = text if isinstance(pattern.pattern, str) else text.encode()
+            if search is pattern:
+                assert pattern.sub(lambda found: found[0], given) == given
+            else:
+                search(given)
+
+
+def test_blanks_in_a_head_are_read_past_at_once_and_those_around_a_value_are_none_of_it() -> None:
+    limits = Limits(head=4 * LONG)
+    padded = b"HTTP/1.1 200 OK\r\nContent-Length: \t 2 \t\r\nX: x%bx%b\r\n\r\n{}" % (b" " * LONG, b" " * LONG)
+    reply, keeps = read(padded, limits=limits)
+    assert (reply.body, keeps, dict(reply.headers)["X"]) == (b"{}", True, f"x{' ' * LONG}x")
+    with pytest.raises(Unreadable, match="coding"):
+        read(answer(b"{}", f"Content-Encoding: x{' ' * LONG}x"), limits=limits)

@@ -30,6 +30,7 @@ _INTERVALS: Final = {"SECOND": "S", "MINUTE": "M", "HOUR": "H", "DAY": "D"}
 _header = re.compile(
     r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-([1-9][0-9]{0,4})([smhd])", re.I
 ).fullmatch
+# The parser refuses a line without a colon, so none is looked for beyond a line.
 _counts: Final = re.compile(rb"\r\n(x-(?:mbx|sapi)-[^:]*):[ \t]*([0-9]{1,15})[ \t]*(?=\r)").findall
 _DIGITS: Final = b"0123456789"
 _SHORTEST_BAN: Final = 120_000

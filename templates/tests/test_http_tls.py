@@ -17,7 +17,7 @@ from waiting import HANG
 from written import Written
 
 from binance_derivatives._http.proxies import Proxy
-from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret
 
@@ -249,6 +249,34 @@ def test_interim_answers_of_a_proxy_are_read_past(kind: Kind, certificate: Path)
 
 
 @both
+def test_a_tunnel_is_granted_by_any_status_of_success(kind: Kind, certificate: Path) -> None:
+    def script(talk: Talk) -> None:
+        port = int(talk.head().split()[1].rpartition(b":")[2])
+        through(talk, port, b"HTTP/1.1 299 Granted\r\n\r\n")
+
+    with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
+        address = Secret(f"http://127.0.0.1:{proxy.port}")
+        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(server.send("/a"))[0].body == b"/a"
+
+
+@both
+def test_a_socks_proxy_that_wants_a_login_that_was_not_offered_gets_none(kind: Kind) -> None:
+    said = list[bytes]()
+
+    def script(talk: Talk) -> None:
+        said.append(talk.sock.recv(100))
+        talk.send(b"\x05\x02")
+        said.append(talk.sock.recv(100))
+
+    with Scripted(script) as proxy:
+        with kind("http://exchange.invalid", proxy=Secret(f"socks5://127.0.0.1:{proxy.port}")) as client:
+            [failure] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    assert (failure.sent, "wants another login" in failure.cause) == (False, True)
+    assert said == [b"\x05\x01\x00", b""]
+
+
+@both
 def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
     with Scripted(echo) as server, Scripted(socks5) as proxy:
         start = f"http://exchange.invalid:{server.port}"
@@ -388,6 +416,42 @@ def test_a_proxy_that_refuses_means_that_nothing_was_sent_and_shows_no_login(kin
 
 
 @both
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_login_that_a_proxy_repeats_in_an_answer_of_its_own_is_masked(
+    kind: Kind, scheme: str, certificate: Path
+) -> None:
+    told = f"me:{PASSWORD}"
+    packed = base64.b64encode(told.encode()).decode()
+
+    def script(talk: Talk) -> None:
+        assert packed.encode() in talk.head()
+        talk.send(answer(f"{told} {packed} no".encode(), f"X-Login: Basic {packed}", status="407 Wanted"))
+
+    with Scripted(script, tls=serving(certificate) if scheme == "https" else None) as proxy:
+        way = Secret(f"{scheme}://{LOGIN}127.0.0.1:{proxy.port}")
+        with kind("http://exchange.invalid", proxy=way, ssl_context=trusting(certificate)) as client:
+            [reply] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    filled = "=" * (len(packed) - len(packed.rstrip("=")))
+    assert (reply.status, reply.body.decode()) == (407, f"*** ***{filled} no")
+    assert (reply.headers["x-login"], reply.headers["content-length"]) == (
+        f"Basic ***{filled}",
+        str(len(told) + len(packed) + 4),
+    )
+    written = Written()
+    written.everything("transport", client.transport)
+    assert written.finds({PASSWORD, packed}) == []
+
+
+@both
+@pytest.mark.parametrize("status", ["200 OK", "400 Bad"])
+def test_an_answer_through_a_proxy_with_an_empty_login_stays_as_it_is(kind: Kind, status: str) -> None:
+    with Scripted(lambda talk: talk.answers(answer(b'{"code":-1}', status=status))) as proxy:
+        with kind("http://exchange.invalid", proxy=Secret(f"http://:@127.0.0.1:{proxy.port}")) as client:
+            [reply] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    assert isinstance(reply, Reply) and reply.body == b'{"code":-1}'
+
+
+@both
 def test_a_proxy_that_is_not_there_means_that_nothing_was_sent(kind: Kind) -> None:
     for scheme in ("http", "https", "socks5"):
         with kind("http://exchange.invalid", proxy=Secret(f"{scheme}://{LOGIN}127.0.0.1:{unused_port()}")) as client:
@@ -399,7 +463,12 @@ def test_a_proxy_shows_neither_user_nor_password() -> None:
     proxy = Proxy.of(f"https://{LOGIN}[::1]:8443")
     assert (proxy.scheme, proxy.host, proxy.port) == ("https", "::1", 8443)
     assert PASSWORD not in repr(proxy) and "'me'" not in repr(proxy)
-    assert Proxy.of("socks5://host").port == 1080 and Proxy.of("http://host").login() is None
+    assert Proxy.of("http://host").login() is None
+
+
+def test_a_proxy_without_a_port_is_at_that_of_its_scheme() -> None:
+    ports = {scheme: Proxy.of(f"{scheme}://host").port for scheme in ("http", "https", "socks5", "socks5h")}
+    assert ports == {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from binance_derivatives._http.bodies import Unreadable
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._http.route import Link, Route
-from binance_derivatives._http.watch import reading
+from binance_derivatives._http.watch import reading, unasked
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret, redacted, without_trace
@@ -51,7 +51,7 @@ class AsyncHttpTransport:
         clock: Clock = time.monotonic,
     ) -> None:
         self._route = Route(address, proxy, ssl_context)
-        self._spell = self._route.spell
+        self._spell, self._unrepeated = self._route.spell, self._route.unrepeated
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -89,7 +89,7 @@ class AsyncHttpTransport:
                 self._set_alarm(loop, now + step, step)
             reply = await connection.ask(data, step, now, until, loop.create_future())
             self._keep(connection, now)
-            return reply
+            return reply if self._unrepeated is None else self._unrepeated(reply)
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except Exception as error:
@@ -196,6 +196,11 @@ class AsyncHttpTransport:
             self._connections.discard(connection)
             sock.close()
             raise
+        try:
+            unasked(sock, link)
+        except BaseException:
+            connection.drop()
+            raise
         return connection
 
     def _set_alarm(self, loop: asyncio.AbstractEventLoop, moment: float, seconds: float) -> None:
@@ -294,7 +299,7 @@ class _SocketConnection(asyncio.BufferedProtocol):
                     # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
                     self._transport.write(left)
                 if reply is None and link.ended:
-                    reply = self._http.ended(cleanly=True)
+                    reply = self._http.ended(cleanly=link.whole)
         except (Unreadable, OSError) as error:
             self._fail(str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}")
             return

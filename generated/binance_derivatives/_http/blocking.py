@@ -57,7 +57,7 @@ class HttpTransport:
         clock: Clock = time.monotonic,
     ) -> None:
         self._route = Route(address, proxy, ssl_context)
-        self._spell = self._route.spell
+        self._spell, self._unrepeated = self._route.spell, self._route.unrepeated
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         # Threads share it without a lock: to append and to pop is one step each.
@@ -85,7 +85,7 @@ class HttpTransport:
             reply = connection.ask(data, step, now + STEPS * step, self._clock)
             self._busy.discard(connection)
             self._keep(connection, now)
-            return reply
+            return reply if self._unrepeated is None else self._unrepeated(reply)
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except Exception as error:
@@ -233,7 +233,7 @@ class _SocketConnection:
         self._owed += link.flush()
         if self._owed and not self._sending:
             self._pay()
-        return self._http.ended(cleanly=True) if reply is None and link.ended else reply
+        return self._http.ended(cleanly=link.whole) if reply is None and link.ended else reply
 
     def _pay(self) -> None:
         """Send what the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).

@@ -11,7 +11,7 @@ from typing import Final
 
 from binance_derivatives._http.addresses import Address, looked_up, new_socket, spelled_out
 from binance_derivatives._http.route import Link, Route
-from binance_derivatives._http.watch import either, reading
+from binance_derivatives._http.watch import either, reading, unasked
 
 # How long an address may be silent before the next one is tried beside it (RFC 8305, 5).
 SIDE_BY_SIDE: Final = 0.25
@@ -95,6 +95,7 @@ def _open(route: Route, sock: socket.socket, left: Left) -> Link | None:
         link: Link | None = done.value
     if link is not None:
         _write(sock, link.flush(), left)
+    unasked(sock, link)
     return link
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import base64
 import socket
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from binance_derivatives._protocol.headers import Headers
+from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.signing import Secret
 
 _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+# In TLS the client speaks first, and in HTTP too.
+TOO_EARLY: Final = "something came before anything was sent"
+_SHORTEST_LOGIN: Final = 4
 _MOST_HEAD: Final = 16_384
 # RFC 1928, 6.
 _REFUSALS: Final = {
@@ -63,6 +68,22 @@ class Proxy(NamedTuple):
         return Secret("Basic " + base64.b64encode(_login(self, b":")).decode("ascii"))
 
 
+def unrepeated(login: Secret) -> Callable[[Reply], Reply]:
+    """Make the function that masks a login in an answer: a proxy that answers itself may repeat it, and errors show what came."""
+
+    def masked(reply: Reply) -> Reply:
+        packed = login.reveal().removeprefix("Basic ")
+        # Without what fills it up, which an address would spell in another way.
+        for said in (packed.rstrip("=").encode(), base64.b64decode(packed)):
+            headers = reply.headers
+            # An empty login is a colon, which JSON needs.
+            if reply.status >= 300 and len(said) >= _SHORTEST_LOGIN and isinstance(headers, Headers):
+                reply = Reply(reply.status, reply.body.replace(said, b"***"), headers.without(said))
+        return reply
+
+    return masked
+
+
 def tunnel(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
     """Ask an HTTP proxy for a tunnel (RFC 9110, 9.3.6): yield what to write, be sent what was read.
 
@@ -85,9 +106,8 @@ def tunnel(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
             break
     if not 200 <= status < 300:
         raise ConnectionError(f"the proxy refused the tunnel (status {status})")
-    # In TLS the client speaks first.
     if answer:
-        raise ConnectionError("something came through the tunnel before anything was sent")
+        raise ConnectionError(TOO_EARLY)
 
 
 def _status(answer: bytes) -> int:
@@ -127,7 +147,7 @@ def socks(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
     size = sizes[unread[3]]
     yield from _answered(unread, b"", size)
     if len(unread) > size:
-        raise ConnectionError("something came through the proxy before anything was sent")
+        raise ConnectionError(TOO_EARLY)
 
 
 def _answered(unread: bytearray, said: bytes, size: int) -> Generator[bytes, bytes, None]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import select
 import socket
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
+from binance_derivatives._http.proxies import TOO_EARLY
+
+if TYPE_CHECKING:
+    from binance_derivatives._http.route import Link
+
+_PIECE: Final = 65_536
+# Tickets for resumption and a change of keys come in one or two.
+_MOST_PIECES: Final = 16
 # Takes milliseconds to wait.
 Look = Callable[[float], Any]
 
@@ -28,3 +36,23 @@ def _watch(sock: socket.socket, *, write: bool) -> Look:
     poll = select.poll()
     poll.register(sock, select.POLLIN | (select.POLLOUT if write else 0))
     return poll.poll
+
+
+def unasked(sock: socket.socket, link: Link | None) -> None:
+    """Take what came on a new connection before anything was sent, which only the encryption may have done.
+
+    Raises:
+        OSError: There is something else, or the connection ended.
+    """
+    look = reading(sock)
+    for _ in range(_MOST_PIECES):
+        if link is not None and link.ended:
+            break
+        if not look(0):
+            return
+        received = sock.recv(_PIECE)
+        if link is None or not received or link.open(received):
+            break
+        if left := link.flush():
+            sock.sendall(left)
+    raise ConnectionError(TOO_EARLY)

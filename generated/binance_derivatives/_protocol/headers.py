@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 # The head was read by the parser before: its lines end in CRLF and none is folded. A field that repeats is a list (RFC 9110, 5.3).
-_fields: Final = re.compile(r"\r\n([^:\r\n]+):[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)").findall
+_fields: Final = re.compile(r"\r\n([^:\r\n]+):([^\r\n]*)").findall
 
 
 @lru_cache(maxsize=256)
@@ -79,11 +79,16 @@ class Headers(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"Headers({', '.join(self)})"
 
+    def without(self, said: bytes) -> Headers:
+        """Give the same fields with a secret masked."""
+        return Headers(self._head.replace(said, b"***"))
+
     def _spelled(self) -> dict[str, str]:
         """Give the fields by their names as they were spelled first."""
         if self._known is None:
             found: list[tuple[str, str]] = _fields(self._head.decode("latin-1"))
-            self._known = dict(found)
+            # A pattern that leaves blanks out tries each place among them.
+            self._known = {name: value.strip(" \t") for name, value in found}
             first: dict[str, str] = {}
             for name, _ in found:
                 first.setdefault(name.lower(), name)

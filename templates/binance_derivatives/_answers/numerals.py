@@ -43,10 +43,11 @@ is_integer = re.compile(f"-?{_SOME}").fullmatch
 # What a context of decimals divides exactly.
 _MOST_DIVIDED: Final = 28
 _plain = re.compile(_NUMERAL.encode()).fullmatch
-# A text, or a number outside of one.
-_texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
+# A text, or a number outside of one. A text that does not end goes up to the end of all: a search that gave it up would begin anew at each
+# quote in it.
+_texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|-?[0-9][0-9.eE+-]*', re.DOTALL)
 # A text, and whether it is a name: names are no numbers, whatever they look like.
-_texts = re.compile(rb'"((?:[^"\\]|\\.)*)"(\s*:)?', re.DOTALL)
+_texts = re.compile(rb'"((?:[^"\\]|\\.)*)(?:"|\\?\Z)(\s*:)?', re.DOTALL)
 # What an outline shows stands inside of texts, too, where the digits and letters of an id look like an odd number. An odd number has a blank,
 # a backslash, an underscore or a digit of another script at its start or behind digits, or an exponent with one of them or of four digits.
 _odd_at_start = re.compile(rb'"[\s\\_\x80-\xff]').search

@@ -20,9 +20,7 @@ from binance_derivatives._protocol.replies import Reply
 # RFC 9112, 4. The parser would take HTTP/0.9 and 2.0, any three digits, and a NUL among the reason.
 _status_line: Final = re.compile(rb"HTTP/1\.([01]) ([1-5][0-9][0-9])(?: [\t\x20-\x7e\x80-\xff]*)?\r\n").match
 # What tells where the body ends, and whether it is packed; the parser checks the fields themselves.
-_framing: Final = re.compile(
-    rb"\r\n(content-length|content-encoding|transfer-encoding):[ \t]*([^\r]*?)[ \t]*(?=\r)"
-).findall
+_framing: Final = re.compile(rb"\r\n(content-length|content-encoding|transfer-encoding):([^\r]*)").findall
 _START: Final = b"HTTP/1."
 _SUCCESS: Final = b"HTTP/1.1 200 OK\r\n"
 # A field has a name, a colon and its line end.
@@ -232,7 +230,9 @@ class Connection:
     def _measured(self, fields: list[tuple[bytes, bytes]], old: bool) -> int:
         """Find out what delimits the body (RFC 9112, 6.3)."""
         size, self._packed = _UNTIL_CLOSE, b""
-        for name, value in fields:
+        for name, padded in fields:
+            # A pattern that leaves blanks out tries each place among them.
+            value = padded.strip(b" \t")
             if name == b"content-length":
                 # The parser refuses two of them, and one beside a transfer coding.
                 if not value.isdigit() or len(value) > _MOST_DIGITS:

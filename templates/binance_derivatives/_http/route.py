@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-from binance_derivatives._http.proxies import Proxy, socks, tunnel
+from binance_derivatives._http.proxies import Proxy, socks, tunnel, unrepeated
 from binance_derivatives._http.request import spelling
 from binance_derivatives._protocol.signing import Secret
 
@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 
 
 class Link(Protocol):
-    """What encrypts a connection."""
+    """What encrypts a connection.
+
+    Attributes:
+        ended: Whether nothing more comes.
+        whole: Whether the server itself said so, and no proxy on the way.
+        torn: Whether part of a record followed what was opened last.
+    """
 
     @property
     def ended(self) -> bool: ...
+
+    @property
+    def whole(self) -> bool: ...
 
     @property
     def torn(self) -> bool: ...
@@ -46,7 +55,7 @@ class Route:
         ValueError: An address can not be used.
     """
 
-    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "spell")
+    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "spell", "unrepeated")
 
     def __init__(self, address: str, proxy: Secret | None, context: SSLContext | None) -> None:
         parts = urlsplit(address)
@@ -59,11 +68,14 @@ class Route:
         self._proxy_tls = _settings(through.host, context) if through and through.scheme == "https" else None
         self.dialed = (through.host, through.port) if through else (self._host, self._port)
         plain = through is not None and through.speaks_http and not secure
+        login = through.login() if plain and through else None
+        # Of an answer that comes through the proxy as it is, and may be the proxy's own.
+        self.unrepeated = None if login is None else unrepeated(login)
         self.spell = spelling(
             f"{parts.scheme}://{parts.netloc}",
             parts.netloc.rpartition("@")[2],
             absolute=plain,
-            login=through.login() if plain and through else None,
+            login=login,
         )
 
     def opening(self) -> Generator[bytes, bytes, Link | None]:
@@ -100,9 +112,10 @@ def _within(outer: Tls | None, steps: Generator[bytes, bytes, None]) -> Generato
     try:
         said = next(steps)
         while True:
-            received = yield outer.seal(said) if said else outer.flush()
+            sealed = outer.seal(said) if said else outer.flush()
+            received = b"" if outer.ended else (yield sealed)
             plain = outer.open(received) if received else b""
-            if plain or not received or outer.ended:
+            if plain or not received:
                 said = steps.send(plain)
             else:
                 # Only what concerns the outer encryption, tickets for one.

@@ -7,8 +7,12 @@ from contextlib import suppress
 from ssl import MemoryBIO, SSLContext, SSLError, SSLSession, SSLWantReadError, create_default_context
 from typing import Final
 
+from binance_derivatives._http.proxies import TOO_EARLY
+
 # A record has no more (RFC 8446, 5.1).
 _RECORD: Final = 16_384
+# Its kind, its version and the size of what follows.
+_RECORD_HEAD: Final = 5
 
 
 class Settings:
@@ -50,18 +54,32 @@ class Tls:
         """Yield what to write, and be sent what was read then; what is left to write is in ``flush``.
 
         Raises:
-            OSError: The certificate is not accepted, or the other side does not go on.
+            OSError: The certificate is not accepted, the other side does not go on, or it says something before it is asked.
         """
+        behind, done = b"", False
         while True:
             try:
-                return self._object.do_handshake()
+                self._object.do_handshake()
+                done = True
             except SSLWantReadError:
                 pass
+            # Part of a record must not lie in here, as its rest would be taken for the answer.
+            if done and not behind:
+                break
             received = yield self._outgoing.read()
+            behind = _behind_records(behind + received)
             if received:
                 self._incoming.write(received)
+            elif done:
+                raise ConnectionError("the connection ended before anything was sent")
             else:
                 self._incoming.write_eof()
+        if self._incoming.pending and (self.open(b"") or self.ended):
+            raise ConnectionError(TOO_EARLY)
+
+    @property
+    def whole(self) -> bool:
+        return self.ended
 
     def seal(self, data: bytes) -> bytes:
         """Encrypt."""
@@ -108,6 +126,17 @@ class Tls:
         return self._outgoing.read()
 
 
+def _behind_records(data: bytes) -> bytes:
+    """Give what follows the last whole record."""
+    at = 0
+    while (start := at + _RECORD_HEAD) <= len(data):
+        end = start + int.from_bytes(data[start - 2 : start], "big")
+        if end > len(data):
+            break
+        at = end
+    return data[at:]
+
+
 class Nested:
     """TLS within TLS: to a server, through a proxy that is spoken to in TLS itself."""
 
@@ -118,7 +147,11 @@ class Nested:
 
     @property
     def ended(self) -> bool:
-        return self._inner.ended
+        return self._inner.ended or self._outer.ended
+
+    @property
+    def whole(self) -> bool:
+        return self._inner.whole
 
     @property
     def torn(self) -> bool:
