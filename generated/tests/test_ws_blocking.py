@@ -10,19 +10,21 @@ import threading
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from typing import Any
 
 import pytest
 from invented import NOW, THE_TICKET, WS_LOOK, unused_port
 from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
-from waiting import HANG, until, until_true
-from ws_talk import LONG, Channel, answer, descriptors, frame, in_a_thread, never
+from waiting import HANG, interrupted, until, until_true
+from ws_talk import LONG, Channel, answer, at_once, descriptors, frame, in_a_thread, never
 
 from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
 from binance_derivatives._clients.ws_api import WsApi
-from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.room import Room
 from binance_derivatives.hooks import ConnectionEvent, Hooks
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -222,3 +224,47 @@ def _in_the_child(client: WsApi) -> int:
         client.close()
         return 7 if "fork" in str(error) else 1
     return 2
+
+
+def test_a_call_may_be_interrupted_anywhere_and_the_next_one_is_answered() -> None:
+    numbers = count(1)
+
+    def ask() -> Reply:
+        return transport.exchange(frame(str(next(numbers))))
+
+    with in_a_thread(at_once) as server:
+        transport = BackgroundTransport(server.address, WsOptions(timeout=LONG))
+        assert ask().status == 200
+        moments = 0
+        while interrupted(ask, moments + 1):
+            moments += 1
+            assert ask().status == 200
+        transport.close()
+        assert moments > 10 and server.handshakes == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="this system can not signal a thread")
+def test_the_end_of_the_thread_is_waited_for_again_after_an_interrupt(request: pytest.FixtureRequest) -> None:
+    async def close() -> None:
+        # A signal that comes before the waiting does not end it.
+        await until(lambda: interrupts or signal.pthread_kill(main, signal.SIGINT))
+        await until(lambda: seen)
+
+    def interrupt(*_: object) -> None:
+        if not interrupts:
+            interrupts.append(True)
+            raise KeyboardInterrupt
+
+    interrupts: list[bool] = []
+    seen: list[bool] = []
+    main = threading.get_ident()
+    before = signal.signal(signal.SIGINT, interrupt)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
+    threads, room = threading.active_count(), Room("closing", close)
+    with pytest.raises(KeyboardInterrupt):
+        room.end()
+        room.join()
+    assert room.lives and threading.active_count() == threads + 1
+    seen.append(True)
+    room.join()
+    assert not room.lives

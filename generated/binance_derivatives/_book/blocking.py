@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from threading import Condition, Lock, RLock
 from types import TracebackType
 from typing import Any, Self
@@ -40,7 +39,7 @@ class BooksRoom:
             if self._room is None:
                 self._room = Room("binance-derivatives-books", self._books.close_all)
             try:
-                self._do(self._room, self._books.open(book))
+                self._room.do(self._books.open(book))
             except BaseException:
                 self._end_if_empty(self._room)
                 raise
@@ -49,7 +48,7 @@ class BooksRoom:
         """Keep a book no longer; the last one takes the thread with it."""
         with self._lock:
             if self._room is not None:
-                self._do(self._room, self._books.close(book))
+                self._room.do(self._books.close(book))
                 self._end_if_empty(self._room)
 
     def close_all(self) -> None:
@@ -65,10 +64,7 @@ class BooksRoom:
     def _end(self, room: Room) -> None:
         self._room = None
         room.end()
-        room.thread.join()
-
-    def _do(self, room: Room, act: Coroutine[Any, Any, None]) -> None:
-        asyncio.run_coroutine_threadsafe(act, room.loop).result()
+        room.join()
 
 
 class LiveBook(FedBook):

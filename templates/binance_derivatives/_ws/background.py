@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import Callable
-from concurrent.futures import Future
-from threading import Lock, current_thread
+from contextlib import suppress
+from threading import Lock
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
-from binance_derivatives._ws.room import Room
+from binance_derivatives._ws.room import Handover, Room
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
@@ -47,7 +47,7 @@ class BackgroundTransport:
         Raises:
             Failure: There is no answer; it says whether the request may have left.
         """
-        answer: Future[Reply] = Future()
+        answer: Handover[Reply] = Handover()
         loop: asyncio.AbstractEventLoop | None = None
         try:
             with self._lock:
@@ -57,7 +57,8 @@ class BackgroundTransport:
         finally:
             if loop is not None and not answer.done():
                 # The caller was interrupted; the connection goes on without it.
-                loop.call_soon_threadsafe(self._transport.give_up, request, answer)
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(self._transport.give_up, request, answer)
 
     def start(self) -> None:
         """Connect already, without a request."""
@@ -71,12 +72,11 @@ class BackgroundTransport:
             room = self._room
         if room is not None:
             room.end()
-            if room.thread is not current_thread():
-                room.thread.join()
+            room.join()
 
     def __del__(self) -> None:
         room: Room | None = getattr(self, "_room", None)
-        if room is not None and not self._closed and room.thread.is_alive():
+        if room is not None and not self._closed and room.lives:
             warnings.warn("a blocking client of the WebSocket API was not closed", ResourceWarning, stacklevel=2)
             room.end()
 
@@ -86,7 +86,7 @@ class BackgroundTransport:
             raise Failure("the client is closed", sent=False)
         if self._room is None:
             self._room = Room("binance-derivatives-ws-api", self._transport.close)
-        if not self._room.thread.is_alive():
+        if not self._room.lives:
             why = "the client's thread is gone; a client made before a fork can not be used after it"
             raise Failure(why, sent=False)
         return self._room.loop
