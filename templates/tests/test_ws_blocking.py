@@ -19,7 +19,7 @@ from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
 from waiting import HANG, interrupted, until, until_true
 from ws_talk import LONG, Channel, answer, at_once, descriptors, frame, in_a_thread, never
 
-from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
+from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown, Retries
 from binance_derivatives._clients.ws_api import WsApi
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._ws.background import BackgroundTransport
@@ -196,6 +196,31 @@ def test_a_hook_that_closes_the_client_does_not_block_it(caplog: pytest.LogCaptu
         until_true(lambda: events[-1].kind == "closed")
         client.close()
     assert "hook failed" not in caplog.text
+
+
+def test_a_call_that_a_hook_makes_in_the_thread_of_its_client_is_not_sent_and_harms_no_other() -> None:
+    failures: list[Exception] = []
+
+    def call(event: ConnectionEvent) -> None:
+        # The last of them is what settling does.
+        for act in (
+            lambda: client.send(ORDER),
+            lambda: client.with_raw(READ),
+            lambda: client._carrier().exchange(frame("1")),
+        ):
+            try:
+                act()
+            except (NotSent, Failure) as failure:
+                failures.append(failure)
+
+    # It is told at once: nothing is tried again in the thread that everybody waits for.
+    never_again = Retries(first=3600, longest=3600, deadline=7200)
+    with in_a_thread(tickets) as server:
+        with client_of(server.address, hooks=Hooks(connection=call), retries=never_again) as client:
+            assert client.send(READ) == THE_TICKET
+        assert len(server.requests) == 1
+    assert [type(one) for one in failures[:3]] == [NotSent, NotSent, Failure]
+    assert all("use another thread" in str(one) for one in failures)
 
 
 def test_a_logon_is_done_in_the_background() -> None:

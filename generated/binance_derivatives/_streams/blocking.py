@@ -15,7 +15,7 @@ from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
-from binance_derivatives._ws.room import Room
+from binance_derivatives._ws.room import IN_ITS_THREAD, Room
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
 
@@ -84,8 +84,11 @@ class Feed(Generic[T]):
 
         Raises:
             Overflow: As for ``next``.
+            RuntimeError: A hook waits in the feed's own thread.
         """
         self._start()
+        if self._room is not None and self._room.is_here:
+            raise RuntimeError(IN_ITS_THREAD)
         with self._news:
             if (item := self._next()) is None:
                 item = self._wait(timeout)

@@ -10,7 +10,12 @@ from threading import Lock, Thread, get_ident
 from typing import Any, Final, Generic, TypeVar
 
 R = TypeVar("R")
-IN_ITS_THREAD: Final = "a hook waits in the thread of its own client, which would wait for itself: use another thread"
+IN_ITS_THREAD: Final = (
+    "a hook is told in the thread that would do this, so that it would wait for itself: use another thread"
+)
+GONE: Final = "the client's thread is gone; a client made before a fork can not be used after it"
+# The threads of all rooms.
+_idents: Final = set[int]()
 
 
 class Handover(Generic[R]):
@@ -64,12 +69,14 @@ class Room:
     """
 
     loop: asyncio.AbstractEventLoop
+    ident = 0
 
     def __init__(self, name: str, close: Callable[[], Awaitable[None]]) -> None:
         self._close: Callable[[], Awaitable[None]] | None = close
         self._closing = asyncio.Event()
         self._pid = os.getpid()
         self._over: Handover[None] = Handover()
+        self._tasks = set[asyncio.Task[None]]()
         started: Handover[None] = Handover()
         self._thread = Thread(target=self._run, args=(started,), name=name, daemon=True)
         try:
@@ -94,7 +101,7 @@ class Room:
     @property
     def is_here(self) -> bool:
         """Whether this is the thread, where nobody may wait for what happens in it."""
-        return self._thread.ident == get_ident()
+        return self.ident == get_ident()
 
     def end(self) -> None:
         """Have what lives here closed, and with it the thread."""
@@ -104,8 +111,8 @@ class Room:
                 self.loop.call_soon_threadsafe(self._closing.set)
 
     def join(self) -> None:
-        """Wait for the end of the thread; in the thread itself, and after a fork, there is nothing to wait for."""
-        if self._pid == os.getpid() and not self.is_here:
+        """Wait for the end of the thread; not after a fork, nor in the thread of a room: two could wait for each other."""
+        if self._pid == os.getpid() and get_ident() not in _idents:
             self._over.result()
             # Only now, when it is no lie any more: for Python 3.11 a thread has ended when this is interrupted.
             self._thread.join()
@@ -114,13 +121,12 @@ class Room:
         """Have something done here, and wait for what comes of it.
 
         Raises:
-            RuntimeError: This is the thread of the room.
+            RuntimeError: This is the thread of the room, or there is none after a fork.
         """
-        if self.is_here:
+        if self.is_here or not self.lives:
             act.close()
-            raise RuntimeError(IN_ITS_THREAD)
+            raise RuntimeError(IN_ITS_THREAD if self.is_here else GONE)
         done: Handover[R] = Handover()
-        task: asyncio.Task[None] | None = None
 
         async def bring() -> None:
             try:
@@ -128,17 +134,21 @@ class Room:
             except BaseException as error:
                 done.set_exception(error)
 
-        def begin() -> None:
-            nonlocal task
+        def keep() -> None:
             task = self.loop.create_task(bring())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
-        self.loop.call_soon_threadsafe(begin)
+        self.loop.call_soon_threadsafe(keep)
         return done.result()
 
     def _run(self, started: Handover[None]) -> None:
+        self.ident = get_ident()
+        _idents.add(self.ident)
         try:
             asyncio.run(self._live(started))
         finally:
+            _idents.discard(self.ident)
             self._over.set_result(None)
 
     async def _live(self, started: Handover[None]) -> None:

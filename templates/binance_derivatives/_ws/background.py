@@ -6,12 +6,12 @@ import asyncio
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Lock
+from threading import Lock, get_ident
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
-from binance_derivatives._ws.room import Handover, Room
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Handover, Room
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
@@ -41,12 +41,19 @@ class BackgroundTransport:
         self._room: Room | None = None
         self._closed = False
 
+    @property
+    def is_here(self) -> bool:
+        """Whether this is the background thread, where nobody may wait for an answer: none would come."""
+        return self._room is not None and self._room.ident == get_ident()
+
     def exchange(self, request: Frame) -> Reply:
         """Send a request and wait for the message that answers it.
 
         Raises:
             Failure: There is no answer; it says whether the request may have left.
         """
+        if self.is_here:
+            raise Failure(IN_ITS_THREAD, sent=False)
         answer: Handover[Reply] = Handover()
         loop: asyncio.AbstractEventLoop | None = None
         try:
@@ -66,7 +73,10 @@ class BackgroundTransport:
             self._running().call_soon_threadsafe(self._transport.start)
 
     def close(self) -> None:
-        """Close every connection and end the thread; requests in flight end as failures."""
+        """Close every connection and end the thread; requests in flight end as failures.
+
+        In the thread itself this is only begun.
+        """
         with self._lock:
             self._closed = True
             room = self._room
@@ -87,6 +97,5 @@ class BackgroundTransport:
         if self._room is None:
             self._room = Room("binance-derivatives-ws-api", self._transport.close)
         if not self._room.lives:
-            why = "the client's thread is gone; a client made before a fork can not be used after it"
-            raise Failure(why, sent=False)
+            raise Failure(GONE, sent=False)
         return self._room.loop
