@@ -375,3 +375,23 @@ def test_an_error_that_is_null_beside_a_result_is_none() -> None:
         await channel.say(answer(request, TICKET, error=None))
 
     assert conversing(tell, lambda client: client.send(ORDER))[0] == THE_TICKET
+
+
+def test_no_proof_that_the_exchange_repeats_in_its_farewell_is_told_of_the_connection() -> None:
+    async def repeat(channel: Channel, request: dict[str, Any]) -> None:
+        shown = request["params"]
+        await channel.close(code=1008, message=f"{shown['apiKey']} and {shown['signature']}".encode()[:123])
+
+    events: list[ConnectionEvent] = []
+
+    async def use(client: AsyncWsApi) -> str:
+        [error] = await outcomes(client, ORDER)
+        assert isinstance(error, OutcomeUnknown)
+        return str(error)
+
+    said, server = conversing(repeat, use, hooks=Hooks(connection=events.append))
+    [request] = server.requests
+    told = "".join(event.cause for event in events)
+    assert "code 1008" in told and "*** and ***" in told
+    for proof in (request["params"]["apiKey"], request["params"]["signature"]):
+        assert not [text for text in (said, told) if proof[:20] in text]
