@@ -7,7 +7,9 @@ import gc
 import json
 import struct
 import threading
+import time
 from collections.abc import Callable
+from itertools import count
 from typing import Any, Self
 
 import pytest
@@ -25,10 +27,13 @@ from binance_derivatives import (
     NoAnswer,
     NotSent,
     OutcomeUnknown,
+    Retries,
     Security,
+    usdm,
 )
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.undocumented import rest_call, ws_call
+from binance_derivatives._protocol import flow
 from binance_derivatives._protocol.drive import sent, sent_awaited
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send, rest_request
@@ -124,6 +129,81 @@ def test_an_interrupted_order_brings_the_question_that_tells() -> None:
     error = result_of(call, asyncio.CancelledError(), session(hooks=Hooks(abandoned=told.append)))
     query = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
     assert error.outcome.query == told[0].outcome.query == query
+
+
+@pytest.mark.parametrize("place", ["_observe", "_value", "_refused", "_unreplied"])
+@pytest.mark.parametrize("listening", [False, True])
+@pytest.mark.parametrize("awaits", [False, True])
+def test_an_order_that_is_interrupted_behind_its_answer_keeps_its_outcome(
+    place: str, listening: bool, awaits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(flow, place, interrupted)
+    told: list[Abandoned] = []
+    made = session(hooks=Hooks(abandoned=told.append, request=(lambda event: None) if listening else None))
+    came: Reply | Failure = Failure("lost", sent=True)
+    if place != "_unreplied":
+        came = Reply(400, b'{"code":-2019,"msg":"no"}') if place == "_refused" else Reply(200, b'{"orderId":1}')
+
+    async def exchange(request: Send) -> Reply:
+        if isinstance(came, Failure):
+            raise came
+        return came
+
+    async def awaited() -> Any:
+        # A task that ends so would end the loop.
+        with pytest.raises(KeyboardInterrupt) as caught:
+            await sent_awaited(BUY, made, built(made), exchange)
+        return caught.value
+
+    error = asyncio.run(awaited()) if awaits else result_of(BUY, came, made)
+    assert type(error) is KeyboardInterrupt
+    assert [one.outcome for one in told] == [vars(error)["outcome"]]
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_interruption_is_about_an_order_only_while_it_may_stand(at: int) -> None:
+    told: list[Abandoned] = []
+    calls = count(1)
+
+    def exchange(request: Send) -> Reply:
+        if next(calls) == at:
+            raise KeyboardInterrupt
+        raise Failure("no connection", sent=False)
+
+    made = session(retries=Retries(attempts=2, first=0.0), hooks=Hooks(abandoned=told.append))
+    with pytest.raises(KeyboardInterrupt):
+        sent(BUY, made, built(made), exchange)
+    assert len(told) == 1
+
+
+def test_an_interruption_of_the_pause_behind_an_order_that_never_left_is_about_no_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def sleep(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    told: list[Abandoned] = []
+    monkeypatch.setattr(time, "sleep", sleep)
+    made = session(retries=Retries(attempts=2, first=0.1), hooks=Hooks(abandoned=told.append))
+    error = result_of(BUY, Failure("no connection", sent=False), made)
+    assert (type(error), hasattr(error, "outcome"), told) == (KeyboardInterrupt, False, [])
+
+
+def test_an_interruption_of_the_question_for_the_time_is_about_no_order() -> None:
+    told: list[Abandoned] = []
+
+    def exchange(request: Send) -> Reply:
+        if request.method == "GET":
+            raise KeyboardInterrupt
+        return Reply(400, b'{"code":-1021,"msg":"too late"}')
+
+    made = session(time_source=usdm.Rest.time_source, hooks=Hooks(abandoned=told.append))
+    with pytest.raises(KeyboardInterrupt) as caught:
+        sent(BUY, made, built(made), exchange)
+    assert (hasattr(caught.value, "outcome"), told) == (False, [])
 
 
 def test_a_read_that_is_interrupted_has_nothing_to_keep() -> None:

@@ -55,16 +55,17 @@ def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Call
     session.tally.requests += 1
     outcome: Reply | Failure
     try:
-        outcome = exchange(request)
-    except Exception as error:
-        outcome = failure_of(error)
+        try:
+            outcome = exchange(request)
+        except Exception as error:
+            outcome = failure_of(error)
+        else:
+            value = plain_success(call, session, request, outcome)
+            if value is not None:
+                return value
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
-    else:
-        value = plain_success(call, session, request, outcome)
-        if value is not None:
-            return value
     return run(attempts(call, session, build, First(request, begun, outcome)), exchange)
 
 
@@ -79,16 +80,17 @@ async def sent_awaited(
     session.tally.requests += 1
     outcome: Reply | Failure
     try:
-        outcome = await exchange(request)
-    except Exception as error:
-        outcome = failure_of(error)
+        try:
+            outcome = await exchange(request)
+        except Exception as error:
+            outcome = failure_of(error)
+        else:
+            value = plain_success(call, session, request, outcome)
+            if value is not None:
+                return value
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
-    else:
-        value = plain_success(call, session, request, outcome)
-        if value is not None:
-            return value
     return await awaited(attempts(call, session, build, First(request, begun, outcome)), exchange)
 
 
@@ -105,14 +107,17 @@ def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:
                 reply = exchange(request)
             except Exception as error:
                 request = flow.throw(failure_of(error))
-            except BaseException as interruption:
-                # The flow keeps the outcome, and lets it go on.
-                request = flow.throw(interruption)
             else:
                 request = flow.send(reply)
     except StopIteration as done:
         answer: T = done.value
         return answer
+    except Exception:
+        raise
+    except BaseException as interruption:
+        # Wherever it came, the flow keeps the outcome, and lets it go on.
+        flow.throw(interruption)
+        raise
 
 
 async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaitable[Reply]]) -> T:
@@ -128,14 +133,17 @@ async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaita
                 reply = await exchange(request)
             except Exception as error:
                 request = flow.throw(failure_of(error))
-            except BaseException as interruption:
-                # The flow keeps the outcome, and lets it go on.
-                request = flow.throw(interruption)
             else:
                 request = flow.send(reply)
     except StopIteration as done:
         answer: T = done.value
         return answer
+    except Exception:
+        raise
+    except BaseException as interruption:
+        # Wherever it came, the flow keeps the outcome, and lets it go on.
+        flow.throw(interruption)
+        raise
 
 
 async def _sleep(seconds: float) -> None:

@@ -143,40 +143,52 @@ def attempts(
 ) -> Flow[RequestT, Raw[T]]:
     """Run a call; where its first attempt was made already, from what came of it on: nothing is sent twice."""
     start, attempt, measured = session.stopwatch() if begun is None else begun.begun, 0, False
-    while True:
-        attempt += 1
-        if begun is not None:
-            request, outcome, begun = begun.request, begun.outcome, None
-        else:
-            if session.budget.watching:
-                yield from _admitted(call, session, start)
-            request = build(call)
-            session.tally.requests += 1
-            outcome = yield from _exchanged(call, session, request, attempt)
-        if isinstance(outcome, Failure):
-            error = _unreplied(call, session, request, outcome)
-        else:
-            reply = outcome
-            why = _in_the_way(call, session, request, reply)
-            if why is None:
-                value = _value(call, session, reply, request)
-                if isinstance(value, Raw):
-                    return value
-                why = value
-            error = why or _refused(call, session, request, reply)
-        if isinstance(error, OutsideTimeWindow) and not measured:
-            # It was not carried out, so it may go out again under the right time.
-            measured = yield from _measured(session, build)
-            if measured:
-                continue
-        pause = session.retries.pause(error, call.operation.retry, attempt, session.random, _wait(call, session, error))
-        if pause is None or session.stopwatch() + pause > start + session.retries.deadline:
-            if isinstance(error, OutcomeUnknown):
-                error.final_at = _final(call, request)
-            raise error
-        session.tally.retries += 1
-        tell(session.hooks.retry, Retried(call, attempt, error, pause))
-        yield Sleep(pause)
+    # What may have been carried out: an interruption keeps its outcome.
+    sent: RequestT | None = None
+    try:
+        while True:
+            attempt += 1
+            if begun is not None:
+                sent = request = begun.request
+                outcome, begun = begun.outcome, None
+            else:
+                if session.budget.watching:
+                    yield from _admitted(call, session, start)
+                sent = request = build(call)
+                session.tally.requests += 1
+                outcome = yield from _exchanged(call, session, request, attempt)
+            if isinstance(outcome, Failure):
+                error = _unreplied(call, session, request, outcome)
+            else:
+                reply = outcome
+                why = _in_the_way(call, session, request, reply)
+                if why is None:
+                    value = _value(call, session, reply, request)
+                    if isinstance(value, Raw):
+                        return value
+                    why = value
+                error = why or _refused(call, session, request, reply)
+            if isinstance(error, OutsideTimeWindow) and not measured:
+                # It was not carried out, so it may go out again under the right time.
+                sent = None
+                measured = yield from _measured(session, build)
+                if measured:
+                    continue
+            pause = session.retries.pause(
+                error, call.operation.retry, attempt, session.random, _wait(call, session, error)
+            )
+            if pause is None or session.stopwatch() + pause > start + session.retries.deadline:
+                if isinstance(error, OutcomeUnknown):
+                    error.final_at = _final(call, request)
+                raise error
+            sent = None
+            session.tally.retries += 1
+            tell(session.hooks.retry, Retried(call, attempt, error, pause))
+            yield Sleep(pause)
+    except BaseException as interruption:
+        if sent is not None:
+            abandon(call, session, sent, interruption)
+        raise
 
 
 def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: int) -> Flow[RequestT, Reply | Failure]:
@@ -189,9 +201,6 @@ def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: in
         reply = cast("Reply", (yield request))
     except Failure as failure:
         return failure
-    except BaseException as interruption:
-        abandon(call, session, request, interruption)
-        raise
     _observe(session, call, reply, request.built)
     if hooks.answer is not None:
         tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
@@ -200,7 +209,7 @@ def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: in
 
 def abandon(call: Call[Any], session: Session, request: Send | Frame, interruption: BaseException) -> None:
     """Keep the outcome of a call that is interrupted: on the interruption, where Python keeps attributes, and for the hook."""
-    if call.operation.retry is Retry.READ or isinstance(interruption, GeneratorExit):
+    if call.operation.retry is Retry.READ or isinstance(interruption, Exception | GeneratorExit):
         return
     outcome = OutcomeUnknown(call=call, cause=f"interrupted by {type(interruption).__name__}")
     outcome.final_at = _final(call, request)
