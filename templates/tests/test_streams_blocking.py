@@ -137,19 +137,19 @@ def test_a_hook_in_the_thread_of_a_feed_gets_on_with_it_but_can_not_wait_for_it(
     assert told[0] == (BOOK,) and "use another thread" in told[1]
 
 
-def test_feeds_whose_hooks_close_the_client_do_not_wait_for_each_other(exchange: Exchange) -> None:
+def test_feeds_whose_hooks_close_both_do_not_wait_for_each_other(exchange: Exchange) -> None:
     both, closed = threading.Barrier(2), threading.Semaphore(0)
 
     def close(event: ConnectionEvent) -> None:
-        if event.kind == "lost":
+        if event.kind == "connected":
             both.wait()
-            client.close()
+            for feed in feeds:
+                feed.close()
             closed.release()
 
     client = usdm.Streams(exchange.environment, hooks=Hooks(connection=close), backoff=QUICK)
-    with client.listen(BOOK) as one, client.listen(DEPTH) as other:
-        assert isinstance(next(one), Connected) and isinstance(next(other), Connected)
-        exchange.close_streams(1001, "bye")
+    feeds = [client.listen(BOOK), client.listen(DEPTH)]
+    with client, feeds[0] as one, feeds[1] as other:
         assert closed.acquire(timeout=HANG) and closed.acquire(timeout=HANG)
         assert not [item for feed in (one, other) for item in feed if isinstance(item, Message)]
 
