@@ -355,3 +355,43 @@ def test_a_logon_is_for_ed25519_keys_and_the_clients_own_transport() -> None:
 def test_arguments_that_can_not_be_used_are_refused_when_the_client_is_made(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         client_of("ws://127.0.0.1:1", **wrong)
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_call_whose_answer_contradicts_itself_is_not_known(status: int) -> None:
+    async def contradict(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say(answer(request, TICKET, status, error={"code": -2019, "msg": "no"}))
+
+    async def use(client: AsyncWsApi) -> list[Any]:
+        return await outcomes(client, ORDER, READ)
+
+    (order, read), _ = conversing(contradict, use)
+    assert [type(order), type(read)] == [OutcomeUnknown, NoAnswer]
+    assert "contradicts itself" in str(order) and order.call == ORDER
+
+
+def test_an_error_that_is_null_beside_a_result_is_none() -> None:
+    async def tell(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say(answer(request, TICKET, error=None))
+
+    assert conversing(tell, lambda client: client.send(ORDER))[0] == THE_TICKET
+
+
+def test_no_proof_that_the_exchange_repeats_in_its_farewell_is_told_of_the_connection() -> None:
+    async def repeat(channel: Channel, request: dict[str, Any]) -> None:
+        shown = request["params"]
+        await channel.close(code=1008, message=f"{shown['apiKey']} and {shown['signature']}".encode()[:123])
+
+    events: list[ConnectionEvent] = []
+
+    async def use(client: AsyncWsApi) -> str:
+        [error] = await outcomes(client, ORDER)
+        assert isinstance(error, OutcomeUnknown)
+        return str(error)
+
+    said, server = conversing(repeat, use, hooks=Hooks(connection=events.append))
+    [request] = server.requests
+    told = "".join(event.cause for event in events)
+    assert "code 1008" in told and "*** and ***" in told
+    for proof in (request["params"]["apiKey"], request["params"]["signature"]):
+        assert not [text for text in (said, told) if proof[:20] in text]

@@ -320,6 +320,35 @@ def test_the_exchange_closing_the_connection_says_why() -> None:
     talking(close, use)
 
 
+@pytest.mark.parametrize("code", [None, 1000, 1001, 1013, 4321])
+def test_a_farewell_is_answered_with_its_own_code_or_with_none(code: int | None) -> None:
+    async def close(channel: Channel, request: dict[str, Any]) -> None:
+        payload = b"" if code is None else code.to_bytes(2, "big")
+        channel.wire.write(bytes([0x88, len(payload)]) + payload)
+
+    async def use(talk: Talk) -> None:
+        said = "no code" if code is None else f"code {code}"
+        assert (await talk.fails()).cause == f"no answer: the exchange closed the connection ({said})"
+        [channel] = talk.server.channels[:1]
+        await until(lambda: channel.closed)
+        # 0 is what the server has for a farewell without a code; a code of 0 would be a fault to it.
+        assert channel.close_code == (code or 0)
+
+    talking(close, use)
+
+
+def test_nothing_is_carried_after_a_farewell_of_ones_own() -> None:
+    async def use(talk: Talk) -> None:
+        await talk.ask()
+        connection = talk.transport._connection
+        assert connection is not None
+        connection.part()
+        assert (await talk.ask("order")).status == 200
+        assert [len(talk.server.requests), talk.server.handshakes] == [2, 2]
+
+    talking(at_once, use)
+
+
 def test_closing_fails_what_is_in_flight_and_what_waits_and_nothing_is_carried_after_it() -> None:
     async def use(talk: Talk) -> None:
         flying = asyncio.ensure_future(talk.fails())

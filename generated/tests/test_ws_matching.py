@@ -201,3 +201,62 @@ def test_the_end_of_a_connection_fails_all_that_wait() -> None:
     unanswered.fail("the cable is cut")
     assert [str(answer.outcome) for answer in answers] == ["the cable is cut"] * 2
     assert [getattr(answer.outcome, "sent", None) for answer in answers] == [True, True]
+
+
+NO = {"code": -2019, "msg": "no"}
+
+
+@pytest.mark.parametrize(
+    ("status", "members"),
+    [
+        (200, {"result": {"orderId": 1}, "error": NO}),
+        (200, {"result": {}, "error": {}}),
+        (200, {"error": NO}),
+        (200, {"result": None, "error": NO}),
+        (400, {"result": {"orderId": 1}, "error": NO}),
+        (400, {"result": {"orderId": 1}}),
+        (429, {"result": {"orderId": 1}, "error": None}),
+    ],
+)
+def test_an_answer_that_contradicts_itself_says_nothing_of_its_request(status: int, members: dict[str, Any]) -> None:
+    """The order may stand, so it is not called rejected, and may not, so it is not called done."""
+    unanswered = Unanswered()
+    [order] = asked(unanswered, "a")
+    tell(unanswered, "a", status, **members)
+    assert isinstance(order.outcome, Failure) and order.outcome.sent
+    assert order.outcome.cause.startswith("the answer contradicts itself")
+    assert not unanswered.waiting
+    # Nor can it be told apart whose it is, without an id.
+    [other] = asked(unanswered, "b")
+    tell(unanswered, None, status, **members)
+    assert other.outcome is None
+
+
+def test_an_answer_to_a_revoked_key_that_contradicts_itself_rejects_nothing() -> None:
+    unanswered = Unanswered()
+    [order] = asked(unanswered, "a")
+    tell(unanswered, None, 401, result={"orderId": 1}, error=NO)
+    assert order.outcome is None
+    unanswered.give_up("a", order)
+    tell(unanswered, "a", 200, result={"orderId": 1}, error=NO)
+    assert not unanswered.overdue
+
+
+@pytest.mark.parametrize(
+    ("status", "members", "body"),
+    [
+        (200, {"result": {"a": 1}, "error": None}, b'{"a": 1}'),
+        (200, {"result": None}, b"null"),
+        (200, {}, b"null"),
+        (200, {"error": None}, b"null"),
+        (400, {"error": NO}, b'{"code": -2019, "msg": "no"}'),
+        (400, {"error": NO, "result": None}, b'{"code": -2019, "msg": "no"}'),
+        (400, {"error": None}, b"null"),
+        (400, {}, b"null"),
+    ],
+)
+def test_a_member_that_is_null_contradicts_nothing(status: int, members: dict[str, Any], body: bytes) -> None:
+    unanswered = Unanswered()
+    [order] = asked(unanswered, "a")
+    tell(unanswered, "a", status, **members)
+    assert order.outcome == Reply(status, body, {}, None)

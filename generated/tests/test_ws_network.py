@@ -5,18 +5,23 @@ from __future__ import annotations
 import asyncio
 import base64
 import datetime
+import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
-from waiting import HANG, leap_here, turns, until
-from ws_talk import QUICK, at_once, conversing, descriptors, frame, listening
+from invented import unused_port
+from waiting import HANG, hanging_ends, leap_here, turns, until
+from ws_talk import LONG, QUICK, at_once, conversing, descriptors, frame, listening
 
+from binance_derivatives._http import async_dial
+from binance_derivatives._http.addresses import Address
 from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._ws import dial
 from binance_derivatives._ws.options import WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
@@ -170,3 +175,83 @@ def test_a_connection_with_tls_goes_through_a_proxy(tmp_path: Path) -> None:
             return await ask(server.address, proxy=proxy, ssl_context=trusting)
 
     assert asyncio.run(run()) == 200
+
+
+@pytest.mark.parametrize("begin", ["silent", "refusing"])
+def test_the_address_that_answers_first_is_taken(begin: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def use(silent: Address) -> None:
+        before = descriptors()
+        async with hanging_ends(), listening(at_once) as server:
+            first = silent if begin == "silent" else silent._replace(place=("127.0.0.1", unused_port()))
+            live = silent._replace(place=("127.0.0.1", int(server.address.split(":")[2].partition("/")[0])))
+            monkeypatch.setattr(dial, "spelled_out", lambda host, port: [first, live])
+            events: list[ConnectionEvent] = []
+            transport = PicowsTransport(server.address, WsOptions(timeout=LONG), on_event=events.append)
+            asking = asyncio.ensure_future(transport.exchange(frame("1")))
+            if begin == "silent":
+                await turns()
+                assert not server.handshakes
+                leap_here(async_dial.SIDE_BY_SIDE)
+            assert (await asking).status == 200
+            await transport.close()
+        assert [event.kind for event in events] == ["connected", "closed"]
+        assert descriptors() == before
+
+    with silent_address() as silent:
+        asyncio.run(use(silent))
+
+
+def test_a_name_is_looked_up() -> None:
+    async def use() -> None:
+        async with hanging_ends(), listening(at_once) as server:
+            transport = PicowsTransport(server.address.replace("127.0.0.1", "localhost"), WsOptions(timeout=LONG))
+            assert (await transport.exchange(frame("1"))).status == 200
+            await transport.close()
+
+    asyncio.run(use())
+
+
+@pytest.mark.skipif(not descriptors(), reason="this system does not tell how many sockets are open")
+@pytest.mark.parametrize("by", ["time", "closing"])
+def test_a_connection_that_no_address_takes_is_given_up_and_leaves_no_socket_open(
+    by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def use(silent: Address) -> Failure:
+        monkeypatch.setattr(dial, "spelled_out", lambda host, port: [silent, silent])
+        before = descriptors()
+        transport = PicowsTransport("ws://exchange.example/", WsOptions(timeout=LONG, backoff=QUICK))
+        asking = asyncio.ensure_future(transport.exchange(frame("1")))
+        async with hanging_ends():
+            await until(lambda: descriptors() == before + 1)
+            leap_here(async_dial.SIDE_BY_SIDE)
+            await until(lambda: descriptors() == before + 2)
+            if by == "time":
+                leap_here(LONG)
+                with pytest.raises(Failure) as caught:
+                    await asking
+            await transport.close()
+            if by == "closing":
+                with pytest.raises(Failure) as caught:
+                    await asking
+        assert descriptors() == before
+        return caught.value
+
+    with silent_address() as silent:
+        failure = asyncio.run(use(silent))
+    assert not failure.sent
+
+
+@contextmanager
+def silent_address() -> Iterator[Address]:
+    """An address that does not answer: its queue is full."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        place = listener.getsockname()
+        waiting = [socket.socket() for _ in range(3)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(place)
+        yield Address(socket.AF_INET, socket.SOCK_STREAM, 0, "", place)
+        for one in waiting:
+            one.close()

@@ -18,7 +18,19 @@ from test_ws_matching import asked, tell
 from waiting import HANG
 from ws_talk import Channel, Talk, in_a_thread, talking
 
-from binance_derivatives import Abandoned, BinanceError, Hooks, NoAnswer, OutcomeUnknown, Retries, Security, usdm
+from binance_derivatives import (
+    Abandoned,
+    BinanceError,
+    Budget,
+    HeldBack,
+    Hooks,
+    NoAnswer,
+    NotSent,
+    OutcomeUnknown,
+    Retries,
+    Security,
+    usdm,
+)
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.undocumented import rest_call, ws_call
 from binance_derivatives._protocol import flow
@@ -30,6 +42,7 @@ from binance_derivatives._ws import framed
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.matching import Unanswered
 from binance_derivatives._ws.options import WsOptions
+from binance_derivatives.limits import Limit
 from binance_derivatives.usdm.rest import trade
 
 ADDRESS = "https://exchange.example"
@@ -53,6 +66,15 @@ def result_of(call: Any, outcome: Reply | BaseException, made: Session | None = 
         return sent(call, kept, built(kept), exchange)
     except BaseException as error:
         return error
+
+
+def test_a_call_that_never_left_costs_nothing() -> None:
+    # The first may leave and counts, the second does not; there is room for two.
+    limits = [Limit(counter, 2 * cost, 60_000) for counter, cost in BUY.costs.items()]
+    made = session(budget=Budget(gate="refuse", reserve=0.0, limits=limits))
+    outcomes = [Failure("lost", sent=sent) for sent in (True, False, False, True, True)]
+    kinds = [type(result_of(BUY, outcome, made)) for outcome in outcomes]
+    assert kinds == [OutcomeUnknown, NotSent, NotSent, OutcomeUnknown, HeldBack]
 
 
 @pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit])
@@ -277,12 +299,22 @@ def frame_of(opcode: int, payload: bytes, *, fin: bool = False, reserved: int = 
         (frame_of(1, b"{") + frame_of(0, b"") * 20_000, "without end"),
         (frame_of(0, b"{}", fin=True), "not JSON"),
         (frame_of(1, b"{") + frame_of(1, b"}", fin=True), "not JSON"),
+        (frame_of(1, b"{") + frame_of(1, b'{"id":"1","status":200}', fin=True), "not JSON"),
         (frame_of(2, b"{}", fin=True), "not JSON"),
         (frame_of(1, b"{}", fin=True, reserved=4), "extension"),
         (frame_of(1, b"{}", fin=True, reserved=2), "extension"),
         (frame_of(1, b"{}", fin=True, reserved=1), "extension"),
     ],
-    ids=["empty fragments", "goes on with nothing", "begins twice", "binary", "rsv1", "rsv2", "rsv3"],
+    ids=[
+        "empty fragments",
+        "goes on with nothing",
+        "begins twice",
+        "an answer amid fragments",
+        "binary",
+        "rsv1",
+        "rsv2",
+        "rsv3",
+    ],
 )
 def test_frames_that_no_message_is_made_of_end_the_connection(frames: bytes, cause: str) -> None:
     async def send(channel: Channel, request: dict[str, Any]) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from stream_talk import BOOK, DEPTH, QUICK, depth, ticker, tickers
-from waiting import told_for_ever, until_true
+from waiting import HANG, told_for_ever, until_true
 
-from binance_derivatives import Message, Overflow, usdm
+from binance_derivatives import ConnectionEvent, Hooks, Message, Overflow, StreamEnded, usdm
 from binance_derivatives.streams import Connected, Disconnected, Gap
 from binance_derivatives.testing import Exchange
 
@@ -116,3 +116,79 @@ def test_a_feed_that_is_forgotten_is_closed_with_a_warning(exchange: Exchange) -
     with pytest.warns(ResourceWarning, match="a feed was not closed"):
         feed.__del__()
     until_true(lambda: not [one for one in threading.enumerate() if one.name == "binance-derivatives-streams"])
+
+
+def test_a_hook_in_the_thread_of_a_feed_gets_on_with_it_but_can_not_wait_for_it(exchange: Exchange) -> None:
+    told: list[Any] = []
+
+    def hook(event: ConnectionEvent) -> None:
+        if event.kind == "connected":
+            told.append(feed.subscriptions)
+            try:
+                feed.take()
+            except RuntimeError as error:
+                told.append(str(error))
+
+    with usdm.Streams(exchange.environment, hooks=Hooks(connection=hook)) as client, client.listen(BOOK) as feed:
+        assert isinstance(next(feed), Connected)
+        until_true(lambda: len(told) == 2)
+        exchange.push(BOOK.name, ticker(1))
+        assert BOOK.sent(next(feed))
+    assert told[0] == (BOOK,) and "use another thread" in told[1]
+
+
+def test_feeds_whose_hooks_close_both_do_not_wait_for_each_other(exchange: Exchange) -> None:
+    both, closed = threading.Barrier(2), threading.Semaphore(0)
+
+    def close(event: ConnectionEvent) -> None:
+        if event.kind == "connected":
+            both.wait()
+            for feed in feeds:
+                feed.close()
+            closed.release()
+
+    client = usdm.Streams(exchange.environment, hooks=Hooks(connection=close), backoff=QUICK)
+    feeds = [client.listen(BOOK), client.listen(DEPTH)]
+    with client, feeds[0] as one, feeds[1] as other:
+        assert closed.acquire(timeout=HANG) and closed.acquire(timeout=HANG)
+        assert not [item for feed in (one, other) for item in feed if isinstance(item, Message)]
+
+
+def test_a_hook_in_the_thread_of_the_books_may_close_them_but_can_not_wait_for_them(exchange: Exchange) -> None:
+    told: list[str] = []
+
+    def hook(event: ConnectionEvent) -> None:
+        if event.kind == "connected":
+            for wait in (book.ready, lambda: next(book), lambda: other.__enter__()):
+                try:
+                    wait()
+                except RuntimeError as error:
+                    told.append(str(error))
+            book.close()
+
+    with usdm.Streams(exchange.environment, hooks=Hooks(connection=hook), backoff=QUICK) as client:
+        book, other = client.book("BTCUSDT"), client.book("ETHUSDT")
+        with book:
+            with pytest.raises(StreamEnded, match="closed"):
+                book.ready(HANG)
+            until_true(lambda: len(told) == 3)
+        assert all("use another thread" in one for one in told)
+
+
+def test_a_hook_in_the_thread_of_the_books_may_close_the_client_that_waits_for_it(exchange: Exchange) -> None:
+    told: list[str] = []
+
+    def hook(event: ConnectionEvent) -> None:
+        if not told:
+            told.append(event.kind)
+            until_true(book._room._lock.locked)
+            client.close()
+
+    client = usdm.Streams(exchange.environment, hooks=Hooks(connection=hook), backoff=QUICK)
+    book, other = client.book("BTCUSDT"), client.book("ETHUSDT")
+    with book:
+        until_true(lambda: told)
+        # Its opening waits for the thread in which the hook is told.
+        with other, pytest.raises(StreamEnded, match="closed"):
+            other.ready(HANG)
+    assert book.failure is not None

@@ -10,19 +10,21 @@ import threading
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from typing import Any
 
 import pytest
 from invented import NOW, THE_TICKET, WS_LOOK, unused_port
 from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
-from waiting import HANG, until, until_true
-from ws_talk import LONG, Channel, answer, descriptors, frame, in_a_thread, never
+from waiting import HANG, interrupted, until, until_true
+from ws_talk import LONG, Channel, answer, at_once, descriptors, frame, in_a_thread, never
 
-from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
+from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown, Retries
 from binance_derivatives._clients.ws_api import WsApi
-from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.room import Room
 from binance_derivatives.hooks import ConnectionEvent, Hooks
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -196,6 +198,31 @@ def test_a_hook_that_closes_the_client_does_not_block_it(caplog: pytest.LogCaptu
     assert "hook failed" not in caplog.text
 
 
+def test_a_call_that_a_hook_makes_in_the_thread_of_its_client_is_not_sent_and_harms_no_other() -> None:
+    failures: list[Exception] = []
+
+    def call(event: ConnectionEvent) -> None:
+        # The last of them is what settling does.
+        for act in (
+            lambda: client.send(ORDER),
+            lambda: client.with_raw(READ),
+            lambda: client._carrier().exchange(frame("1")),
+        ):
+            try:
+                act()
+            except (NotSent, Failure) as failure:
+                failures.append(failure)
+
+    # It is told at once: nothing is tried again in the thread that everybody waits for.
+    never_again = Retries(first=3600, longest=3600, deadline=7200)
+    with in_a_thread(tickets) as server:
+        with client_of(server.address, hooks=Hooks(connection=call), retries=never_again) as client:
+            assert client.send(READ) == THE_TICKET
+        assert len(server.requests) == 1
+    assert [type(one) for one in failures[:3]] == [NotSent, NotSent, Failure]
+    assert all("use another thread" in str(one) for one in failures)
+
+
 def test_a_logon_is_done_in_the_background() -> None:
     with in_a_thread(tickets) as server, client_of(server.address, Ed25519(), logon=True) as client:
         assert client.send(ORDER) == THE_TICKET
@@ -222,3 +249,47 @@ def _in_the_child(client: WsApi) -> int:
         client.close()
         return 7 if "fork" in str(error) else 1
     return 2
+
+
+def test_a_call_may_be_interrupted_anywhere_and_the_next_one_is_answered() -> None:
+    numbers = count(1)
+
+    def ask() -> Reply:
+        return transport.exchange(frame(str(next(numbers))))
+
+    with in_a_thread(at_once) as server:
+        transport = BackgroundTransport(server.address, WsOptions(timeout=LONG))
+        assert ask().status == 200
+        moments = 0
+        while interrupted(ask, moments + 1):
+            moments += 1
+            assert ask().status == 200
+        transport.close()
+        assert moments > 10 and server.handshakes == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="this system can not signal a thread")
+def test_the_end_of_the_thread_is_waited_for_again_after_an_interrupt(request: pytest.FixtureRequest) -> None:
+    async def close() -> None:
+        # A signal that comes before the waiting does not end it.
+        await until(lambda: interrupts or signal.pthread_kill(main, signal.SIGINT))
+        await until(lambda: seen)
+
+    def interrupt(*_: object) -> None:
+        if not interrupts:
+            interrupts.append(True)
+            raise KeyboardInterrupt
+
+    interrupts: list[bool] = []
+    seen: list[bool] = []
+    main = threading.get_ident()
+    before = signal.signal(signal.SIGINT, interrupt)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
+    threads, room = threading.active_count(), Room("closing", close)
+    with pytest.raises(KeyboardInterrupt):
+        room.end()
+        room.join()
+    assert room.lives and threading.active_count() == threads + 1
+    seen.append(True)
+    room.join()
+    assert not room.lives

@@ -183,7 +183,8 @@ def test_closing_does_not_wait_for_a_network_that_takes_no_more() -> None:
         assert not closing.done()
         # A second is what the rest is worth.
         leap_here(1)
-        await closing
+        await turns()
+        assert closing.done()
         assert {(await one).cause for one in big} == {"no answer: the client was closed", "the client was closed"}
         talk.server.channels[0].wire.resume_reading()
 

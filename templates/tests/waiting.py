@@ -122,3 +122,26 @@ def told_for_ever(wake: Callable[[], None]) -> Iterator[threading.Thread]:
     finally:
         done.set()
         thread.join()
+
+
+def interrupted(act: Callable[[], object], after: int) -> bool:
+    """Do something and interrupt it, as a signal does, when so many functions, of Python or below it, have begun or ended in this thread;
+    False when it has ended before.
+    """
+
+    def look(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal after
+        # A signal is seen where a function of Python begins, and behind every call.
+        if event != "c_call":
+            after -= 1
+            if after == 0:
+                raise KeyboardInterrupt
+
+    sys.setprofile(look)
+    try:
+        act()
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.setprofile(None)
+    return False

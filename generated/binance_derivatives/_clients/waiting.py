@@ -102,8 +102,6 @@ class Waiting:
             ValueError: Nothing names an order, or the client has no account.
         """
         # Making a client loads no event loop.
-        from asyncio import run_coroutine_threadsafe
-
         from binance_derivatives._ws.room import Room
 
         with _making:
@@ -111,12 +109,12 @@ class Waiting:
                 made = import_module(f"binance_derivatives.{self.product}.client").AsyncStreams
                 self._waiter = made(self._account, **asdict(self._options))
                 self._room = Room("binance-derivatives-orders", self._waiter.close)
-            loop = self._room.loop
-        found: OrderState = run_coroutine_threadsafe(self._waiter.wait_for(order, status, until=until), loop).result()
+            room = self._room
+        found: OrderState = room.do(self._waiter.wait_for(order, status, until=until))
         return found
 
     def _end_waits(self) -> None:
         room, self._room = self._room, None
         if room is not None:
             room.end()
-            room.thread.join()
+            room.join()

@@ -25,6 +25,7 @@ from binance_derivatives._protocol.requests import Frame, logon_request, proofs_
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.errors import NotSent
 from binance_derivatives.hooks import ConnectionEvent, tell
 
 T = TypeVar("T")
@@ -110,8 +111,17 @@ class WsApi(SyncClient[Frame], WsCalls[Transport[Frame]]):
     """The WebSocket API, blocking: any number of threads may share a client, and with it one connection.
 
     The connection lives in a background thread, which is started by the first call or by ``with`` and ended by ``close``. Hooks
-    that tell of the connection are called in that thread. A client made before a fork can not be used after it.
+    that tell of the connection are called in that thread: a call that is made there is ``NotSent``, and ``close`` does not wait. A
+    client made before a fork can not be used after it.
     """
+
+    def _accept(self, call: Call[T]) -> Call[T]:
+        # Before its flow, which would have the thread pause and try again.
+        if getattr(self._shared.transport, "is_here", False):
+            from binance_derivatives._ws.room import IN_ITS_THREAD
+
+            raise NotSent(call=call, cause=IN_ITS_THREAD)
+        return super()._accept(call)
 
     def _own_transport(self) -> Transport[Frame]:
         from binance_derivatives._ws.background import BackgroundTransport

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import Callable
-from concurrent.futures import Future
-from threading import Lock, current_thread
+from contextlib import suppress
+from threading import Lock, get_ident
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
-from binance_derivatives._ws.room import Room
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Handover, Room
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
@@ -41,13 +41,20 @@ class BackgroundTransport:
         self._room: Room | None = None
         self._closed = False
 
+    @property
+    def is_here(self) -> bool:
+        """Whether this is the background thread, where nobody may wait for an answer: none would come."""
+        return self._room is not None and self._room.ident == get_ident()
+
     def exchange(self, request: Frame) -> Reply:
         """Send a request and wait for the message that answers it.
 
         Raises:
             Failure: There is no answer; it says whether the request may have left.
         """
-        answer: Future[Reply] = Future()
+        if self.is_here:
+            raise Failure(IN_ITS_THREAD, sent=False)
+        answer: Handover[Reply] = Handover()
         loop: asyncio.AbstractEventLoop | None = None
         try:
             with self._lock:
@@ -57,7 +64,8 @@ class BackgroundTransport:
         finally:
             if loop is not None and not answer.done():
                 # The caller was interrupted; the connection goes on without it.
-                loop.call_soon_threadsafe(self._transport.give_up, request, answer)
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(self._transport.give_up, request, answer)
 
     def start(self) -> None:
         """Connect already, without a request."""
@@ -65,18 +73,20 @@ class BackgroundTransport:
             self._running().call_soon_threadsafe(self._transport.start)
 
     def close(self) -> None:
-        """Close every connection and end the thread; requests in flight end as failures."""
+        """Close every connection and end the thread; requests in flight end as failures.
+
+        In the thread itself this is only begun.
+        """
         with self._lock:
             self._closed = True
             room = self._room
         if room is not None:
             room.end()
-            if room.thread is not current_thread():
-                room.thread.join()
+            room.join()
 
     def __del__(self) -> None:
         room: Room | None = getattr(self, "_room", None)
-        if room is not None and not self._closed and room.thread.is_alive():
+        if room is not None and not self._closed and room.lives:
             warnings.warn("a blocking client of the WebSocket API was not closed", ResourceWarning, stacklevel=2)
             room.end()
 
@@ -86,7 +96,6 @@ class BackgroundTransport:
             raise Failure("the client is closed", sent=False)
         if self._room is None:
             self._room = Room("binance-derivatives-ws-api", self._transport.close)
-        if not self._room.thread.is_alive():
-            why = "the client's thread is gone; a client made before a fork can not be used after it"
-            raise Failure(why, sent=False)
+        if not self._room.lives:
+            raise Failure(GONE, sent=False)
         return self._room.loop

@@ -17,6 +17,8 @@ from picows import (
 )
 from picows.url import WSParsedURL
 
+from binance_derivatives._http.addresses import in_turn, spelled_out
+from binance_derivatives._http.async_dial import connect
 from binance_derivatives._protocol.drive import awaited
 from binance_derivatives._protocol.replies import Failure, read_refusal
 from binance_derivatives._protocol.signing import masked, proofs_in
@@ -144,24 +146,16 @@ class _Opener:
         self._socket: socket.socket | None = None
 
     async def open(self, where: WSParsedURL) -> socket.socket:
-        """Connect to the first address that takes the connection.
+        """Connect to the address that answers first.
 
         Raises:
             OSError: None does.
         """
-        loop = asyncio.get_running_loop()
-        failure = OSError("the name has no address")
-        for family, kind, protocol, _, address in await _addresses(where):
-            self._socket = made = socket.socket(family, kind, protocol)
-            made.setblocking(False)
-            try:
-                await loop.sock_connect(made, address)
-            except OSError as error:
-                made.close()
-                failure = error
-            else:
-                return made
-        raise failure
+        loop, host, port = asyncio.get_running_loop(), where.host, where.port
+        # An address that is spelled out needs no resolver, and no thread to wait for one.
+        found = spelled_out(host, port) or in_turn(await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        self._socket = await connect(loop, found, None)
+        return self._socket
 
     async def shut(self) -> None:
         """End the connection at once."""
@@ -179,16 +173,6 @@ class _Opener:
                 return
             await asyncio.sleep(0)
         self._socket.close()
-
-
-async def _addresses(where: WSParsedURL) -> list[tuple[int, int, int, str, tuple[str, int]]]:
-    host, port = where.host, where.port
-    try:
-        # An address that is spelled out needs no resolver, and no thread to wait for one.
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-    except socket.gaierror:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return cast("list[tuple[int, int, int, str, tuple[str, int]]]", found)
 
 
 def _handshake_failure(error: WSHandshakeError, proofs: tuple[str, ...]) -> Failure:

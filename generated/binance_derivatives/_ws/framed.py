@@ -71,7 +71,11 @@ class Framed(WSListener):
         if transport is None or transport.is_disconnected:
             return
         self._end(cause)
-        transport.send_close(code)
+        if code == WSCloseCode.NO_INFO:
+            # What came without a code is answered without one (RFC 6455, 7.4.1); the library would say 0.
+            transport.send(_CLOSE, b"")
+        else:
+            transport.send_close(code)
         transport.disconnect()
         # The rest of what was written is not worth a long wait.
         self._later("farewell", _FAREWELL, self.cut)
@@ -132,7 +136,8 @@ class Framed(WSListener):
             reason = (frame.get_close_message() or b"").decode("utf-8", "backslashreplace")
             said = f": {masked(reason, self._proofs())}" if reason else ""
             code = frame.get_close_code()
-            self.hang_up(f"the exchange closed the connection (code {code:d}){said}", code)
+            numbered = "no code" if code == WSCloseCode.NO_INFO else f"code {code:d}"
+            self.hang_up(f"the exchange closed the connection ({numbered}){said}", code)
         elif kind is not _PONG:
             self._put_together(frame)
 

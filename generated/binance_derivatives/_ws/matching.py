@@ -19,6 +19,8 @@ from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 
 _log = logging.getLogger("binance_derivatives")
+_NULL: Final = Raw(b"null")
+_CONTRADICTS: Final = "the answer contradicts itself: it says both that the request was carried out and that it was not"
 _UNAUTHORISED: Final = 401
 _NO_HEADERS: Final = MappingProxyType[str, str]({})
 
@@ -52,7 +54,7 @@ class _Message(Struct):
 
     status: int
     id: str | None = None
-    result: Raw = Raw(b"null")
+    result: Raw = _NULL
     # Empty where there is none.
     error: Raw = Raw()
     rateLimits: Raw = Raw()
@@ -103,14 +105,21 @@ class Unanswered:
             msgspec.json.decode(text)
             _log.warning("a message of %d bytes is not an answer and was ignored", len(text))
             return
-        body, limits, identity = message.error or message.result, message.rateLimits, message.id
-        reply = Reply(message.status, bytes(body), _NO_HEADERS, bytes(limits) if limits else None)
+        limits, identity = message.rateLimits, message.id
+        body: Raw | None = message.result
+        if message.status != 200 or message.error:
+            body = _body_of(message)
+        reply = None
+        if body is not None:
+            reply = Reply(message.status, bytes(body), _NO_HEADERS, bytes(limits) if limits else None)
         if identity is None:
-            self._keep_nameless(reply)
+            self._keep_nameless(message.status, reply)
             return
         pending = self.waiting.pop(identity, None)
         if pending is None:
             self._note_late(identity, message.status)
+        elif reply is None:
+            pending.fail(_CONTRADICTS, sent=True)
         elif not pending.answer.done():
             pending.answer.set_result(reply)
         if self._nameless:
@@ -146,14 +155,14 @@ class Unanswered:
         self._given_up.pop(identity, None)
         _log.warning("an answer of status %d is to no request that is waited for and was ignored", status)
 
-    def _keep_nameless(self, reply: Reply) -> None:
+    def _keep_nameless(self, status: int, reply: Reply | None) -> None:
         """Keep an answer without an id until it is certain whose it is.
 
         Raises:
             ValueError: Such answers were given away before, so that this one may be another copy, or the next request's own.
         """
-        if reply.status != _UNAUTHORISED:
-            _log.warning("an answer of status %d without an id was ignored", reply.status)
+        if status != _UNAUTHORISED or reply is None:
+            _log.warning("an answer of status %d without an id was ignored", status)
             return
         if self._named and self.waiting:
             raise ValueError("a second answer to a revoked key without an id")
@@ -176,3 +185,12 @@ class Unanswered:
             del self.waiting[pending.request.id]
             if not pending.answer.done():
                 pending.answer.set_result(reply)
+
+
+def _body_of(message: _Message) -> Raw | None:
+    """Give the result or the error of a message that is no plain success; None where both the order may stand and it may not."""
+    result, error = message.result, message.error
+    if message.status == 200:
+        # A null says nothing. An error says that nothing was done, and the status that it was.
+        return result if error == _NULL else None
+    return error or result if result == _NULL else None

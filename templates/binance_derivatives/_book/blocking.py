@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator
-from threading import Condition, Lock, RLock
+from collections.abc import Callable, Iterator
+from threading import Condition, Lock, RLock, Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,7 +14,7 @@ from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._ws.room import Room
+from binance_derivatives._ws.room import IN_ITS_THREAD, Room
 
 
 class BooksRoom:
@@ -36,27 +35,48 @@ class BooksRoom:
 
     def open(self, book: LiveBook) -> None:
         """Begin to keep a book."""
+        self.check()
         with self._lock:
             if self._room is None:
                 self._room = Room("binance-derivatives-books", self._books.close_all)
             try:
-                self._do(self._room, self._books.open(book))
+                self._room.do(self._books.open(book))
             except BaseException:
                 self._end_if_empty(self._room)
                 raise
 
     def close(self, book: LiveBook) -> None:
-        """Keep a book no longer; the last one takes the thread with it."""
+        """Keep a book no longer; the last one takes the thread with it. In that thread this is only begun."""
+        if self._is_here:
+            # It would wait for itself.
+            Thread(target=self.close, args=(book,), daemon=True).start()
+            return
         with self._lock:
             if self._room is not None:
-                self._do(self._room, self._books.close(book))
+                self._room.do(self._books.close(book))
                 self._end_if_empty(self._room)
 
     def close_all(self) -> None:
-        """Keep none any more."""
+        """Keep none any more. In their thread this is only begun."""
+        if self._is_here:
+            Thread(target=self.close_all, daemon=True).start()
+            return
         with self._lock:
             if self._room is not None:
                 self._end(self._room)
+
+    def check(self) -> None:
+        """See that this is not the thread of the books.
+
+        Raises:
+            RuntimeError: It is, and would wait for itself.
+        """
+        if self._is_here:
+            raise RuntimeError(IN_ITS_THREAD)
+
+    @property
+    def _is_here(self) -> bool:
+        return self._room is not None and self._room.is_here
 
     def _end_if_empty(self, room: Room) -> None:
         if not len(self._books):
@@ -65,10 +85,7 @@ class BooksRoom:
     def _end(self, room: Room) -> None:
         self._room = None
         room.end()
-        room.thread.join()
-
-    def _do(self, room: Room, act: Coroutine[Any, Any, None]) -> None:
-        asyncio.run_coroutine_threadsafe(act, room.loop).result()
+        room.join()
 
 
 class LiveBook(FedBook):
@@ -91,7 +108,9 @@ class LiveBook(FedBook):
 
         Raises:
             StreamEnded: It will not be: it is closed, or the exchange refuses its stream.
+            RuntimeError: A hook waits in the books' own thread.
         """
+        self._room.check()
         with self._news:
             self._news.wait_for(lambda: self.synchronised or self.failure is not None, timeout)
             if self.failure is not None:
@@ -105,6 +124,7 @@ class LiveBook(FedBook):
 
     def __next__(self) -> Change:
         """Wait for the next change; there is none any more when the book is closed, or its feed has ended: see ``failure``."""
+        self._room.check()
         changes = self._untaken = deque() if self._untaken is None else self._untaken
         with self._news:
             self._news.wait_for(lambda: changes or self.failure is not None)

@@ -5,10 +5,9 @@ Messages are taken, decoded and followed in the thread that reads; the other one
 
 from __future__ import annotations
 
-import asyncio
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from threading import Condition, Lock, current_thread
+from threading import Condition, Lock
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
@@ -16,7 +15,7 @@ from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
-from binance_derivatives._ws.room import Room
+from binance_derivatives._ws.room import IN_ITS_THREAD, Room
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
 
@@ -85,8 +84,11 @@ class Feed(Generic[T]):
 
         Raises:
             Overflow: As for ``next``.
+            RuntimeError: A hook waits in the feed's own thread.
         """
         self._start()
+        if self._room is not None and self._room.is_here:
+            raise RuntimeError(IN_ITS_THREAD)
         with self._news:
             if (item := self._next()) is None:
                 item = self._wait(timeout)
@@ -120,8 +122,7 @@ class Feed(Generic[T]):
             room = self._room
         if room is not None:
             room.end()
-            if room.thread is not current_thread():
-                room.thread.join()
+            room.join()
 
     def __enter__(self) -> Self:
         self._start()
@@ -134,7 +135,7 @@ class Feed(Generic[T]):
 
     def __del__(self) -> None:
         room: Room | None = getattr(self, "_room", None)
-        if room is not None and not self._inbox.closed and room.thread.is_alive():
+        if room is not None and not self._inbox.closed and room.lives:
             warnings.warn("a feed was not closed", ResourceWarning, stacklevel=2)
             room.end()
 
@@ -170,21 +171,21 @@ class Feed(Generic[T]):
     def _do(self, act: Callable[[], R]) -> R:
         """Have something done where the connections live, if they live."""
         room = self._room
-        if room is None or not room.thread.is_alive():
+        if room is None or room.is_here or not room.lives:
             return act()
 
         async def done() -> R:
             return act()
 
-        return asyncio.run_coroutine_threadsafe(done(), room.loop).result()
+        return room.do(done())
 
     def _hold(self, held: bool) -> None:
         room = self._room
         if room is None:
             return
-        if current_thread() is room.thread:
+        if room.is_here:
             self._keeper.hold(held)
-        elif room.thread.is_alive():
+        elif room.lives:
             room.loop.call_soon_threadsafe(self._keeper.hold, held)
 
     def _judge(self) -> None:

@@ -3,10 +3,61 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
+import os
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, Thread, get_ident
+from typing import Any, Final, Generic, TypeVar
+
+R = TypeVar("R")
+IN_ITS_THREAD: Final = (
+    "a hook is told in the thread that would do this, so that it would wait for itself: use another thread"
+)
+GONE: Final = "the client's thread is gone; a client made before a fork can not be used after it"
+# The threads of all rooms.
+_idents: Final = set[int]()
+
+
+class Handover(Generic[R]):
+    """What one thread waits for, and another one brings.
+
+    An interrupt ends the waiting and harms nothing. A future can be left locked by one, and then its other thread, with all that
+    lives there, waits for ever; or it makes an error of the interrupt.
+    """
+
+    _result: R
+    _error: BaseException | None = None
+    _done = False
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._lock.acquire()
+
+    def done(self) -> bool:
+        """Whether it was brought."""
+        return self._done
+
+    def set_result(self, result: R, /) -> None:
+        """Bring what is waited for."""
+        self._result = result
+        self._bring()
+
+    def set_exception(self, exception: BaseException, /) -> None:
+        """Bring what the waiting is to raise."""
+        self._error = exception
+        self._bring()
+
+    def result(self) -> R:
+        """Wait for it; any number of threads may."""
+        with self._lock:
+            pass
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+    def _bring(self) -> None:
+        self._done = True
+        self._lock.release()
 
 
 class Room:
@@ -18,27 +69,92 @@ class Room:
     """
 
     loop: asyncio.AbstractEventLoop
+    ident = 0
 
     def __init__(self, name: str, close: Callable[[], Awaitable[None]]) -> None:
-        self._close = close
+        self._close: Callable[[], Awaitable[None]] | None = close
         self._closing = asyncio.Event()
-        started: Future[None] = Future()
-        self.thread = Thread(target=self._run, args=(started,), name=name, daemon=True)
-        self.thread.start()
-        started.result()
+        self._pid = os.getpid()
+        self._over: Handover[None] = Handover()
+        self._tasks = set[asyncio.Task[None]]()
+        started: Handover[None] = Handover()
+        self._thread = Thread(target=self._run, args=(started,), name=name, daemon=True)
+        try:
+            self._thread.start()
+            started.result()
+        except BaseException:
+            # Nobody will have this room: it ends as soon as it begins, and what would live there is left alone.
+            self._close = None
+            if started.done():
+                self.end()
+            raise
+
+    @property
+    def lives(self) -> bool:
+        """Whether the thread runs, in this process.
+
+        The thread itself is not asked: when it is interrupted while it looks, Python 3.11 takes a thread that runs for one that has
+        ended.
+        """
+        return not self._over.done() and self._pid == os.getpid()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether this is the thread, where nobody may wait for what happens in it."""
+        return self.ident == get_ident()
 
     def end(self) -> None:
         """Have what lives here closed, and with it the thread."""
-        if self.thread.is_alive():
+        if self.lives:
             # The loop may close at any moment.
             with suppress(RuntimeError):
                 self.loop.call_soon_threadsafe(self._closing.set)
 
-    def _run(self, started: Future[None]) -> None:
-        asyncio.run(self._live(started))
+    def join(self) -> None:
+        """Wait for the end of the thread; not after a fork, nor in the thread of a room: two could wait for each other."""
+        if self._pid == os.getpid() and get_ident() not in _idents:
+            self._over.result()
+            # Only now, when it is no lie any more: for Python 3.11 a thread has ended when this is interrupted.
+            self._thread.join()
 
-    async def _live(self, started: Future[None]) -> None:
+    def do(self, act: Coroutine[Any, Any, R]) -> R:
+        """Have something done here, and wait for what comes of it.
+
+        Raises:
+            RuntimeError: This is the thread of the room, or there is none after a fork.
+        """
+        if self.is_here or not self.lives:
+            act.close()
+            raise RuntimeError(IN_ITS_THREAD if self.is_here else GONE)
+        done: Handover[R] = Handover()
+
+        async def bring() -> None:
+            try:
+                done.set_result(await act)
+            except BaseException as error:
+                done.set_exception(error)
+
+        def keep() -> None:
+            task = self.loop.create_task(bring())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+        self.loop.call_soon_threadsafe(keep)
+        return done.result()
+
+    def _run(self, started: Handover[None]) -> None:
+        self.ident = get_ident()
+        _idents.add(self.ident)
+        try:
+            asyncio.run(self._live(started))
+        finally:
+            _idents.discard(self.ident)
+            self._over.set_result(None)
+
+    async def _live(self, started: Handover[None]) -> None:
         self.loop = asyncio.get_running_loop()
         started.set_result(None)
-        await self._closing.wait()
-        await self._close()
+        if self._close is not None:
+            await self._closing.wait()
+        if self._close is not None:
+            await self._close()
