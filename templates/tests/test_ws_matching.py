@@ -211,8 +211,6 @@ NO = {"code": -2019, "msg": "no"}
     [
         (200, {"result": {"orderId": 1}, "error": NO}),
         (200, {"result": {}, "error": {}}),
-        (200, {"error": NO}),
-        (200, {"result": None, "error": NO}),
         (400, {"result": {"orderId": 1}, "error": NO}),
         (400, {"result": {"orderId": 1}}),
         (429, {"result": {"orderId": 1}, "error": None}),
@@ -249,6 +247,8 @@ def test_an_answer_to_a_revoked_key_that_contradicts_itself_rejects_nothing() ->
         (200, {"result": None}, b"null"),
         (200, {}, b"null"),
         (200, {"error": None}, b"null"),
+        (200, {"error": NO}, b'{"code": -2019, "msg": "no"}'),
+        (200, {"error": NO, "result": None}, b'{"code": -2019, "msg": "no"}'),
         (400, {"error": NO}, b'{"code": -2019, "msg": "no"}'),
         (400, {"error": NO, "result": None}, b'{"code": -2019, "msg": "no"}'),
         (400, {"error": None}, b"null"),

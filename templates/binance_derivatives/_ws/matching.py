@@ -190,7 +190,7 @@ class Unanswered:
 def _body_of(message: _Message) -> Raw | None:
     """Give the result or the error of a message that is no plain success; None where both the order may stand and it may not."""
     result, error = message.result, message.error
-    if message.status == 200:
-        # A null says nothing. An error says that nothing was done, and the status that it was.
-        return result if error == _NULL else None
-    return error or result if result == _NULL else None
+    if error and error != _NULL:
+        # Of status 200 it is an error all the same, as over REST: nothing shows that anything was done.
+        return error if result == _NULL else None
+    return result if message.status == 200 or result == _NULL else None
