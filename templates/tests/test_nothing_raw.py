@@ -192,6 +192,18 @@ def test_an_interruption_of_the_pause_behind_an_order_that_never_left_is_about_n
     assert (type(error), hasattr(error, "outcome"), told) == (KeyboardInterrupt, False, [])
 
 
+def test_an_interruption_of_an_order_that_is_held_back_is_about_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sleep(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    told: list[Abandoned] = []
+    monkeypatch.setattr(time, "sleep", sleep)
+    made = session(budget=Budget(gate="wait"), hooks=Hooks(abandoned=told.append))
+    made.budget.stop(made.time.now() + 1000)
+    error = result_of(BUY, Failure("never asked", sent=False), made)
+    assert (type(error), hasattr(error, "outcome"), told) == (KeyboardInterrupt, False, [])
+
+
 def test_an_interruption_of_the_question_for_the_time_is_about_no_order() -> None:
     told: list[Abandoned] = []
 
