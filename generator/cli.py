@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial, wraps
 from pathlib import Path, PurePosixPath
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, get_args
 
 import click
 
@@ -22,6 +22,7 @@ from generator import pipeline
 from generator.cache import users_cache
 from generator.output.diff import Drift, drifts
 from generator.output.write import Written, expect_writable, present, write_files, write_tree
+from generator.pages.blocks import Language
 from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
@@ -30,12 +31,12 @@ from generator.specs.file_kinds import is_provenance, is_spec, transcribed_files
 P = ParamSpec("P")
 
 _CHANGES = ("changed", "missing", "surplus")
-_EVERY = ("en", "zh")
+_LANGUAGES = get_args(Language)
 
 
 def _split(_context: click.Context, _option: click.Parameter, languages: str) -> list[str]:
     chosen = languages.split(",")
-    if not set(chosen) <= set(_EVERY):
+    if not set(chosen) <= set(_LANGUAGES):
         raise click.BadParameter(f"{languages}, expected en, zh or en,zh")
     return chosen
 
@@ -61,7 +62,7 @@ _accept = click.option(
 )
 _languages = click.option(
     "--languages",
-    default=",".join(_EVERY),
+    default=",".join(_LANGUAGES),
     show_default=True,
     callback=_split,
     help="Languages the pages are in; what others said stays.",
@@ -191,7 +192,7 @@ def check(
     stale: list[Drift] = []
     package: list[Drift] = []
     status = None
-    if not documents and (accept or set(languages) != set(_EVERY)):
+    if not documents and (accept or set(languages) != set(_LANGUAGES)):
         raise click.UsageError("--accept and --languages are about pages, and --documents names none")
     if documents:
         with report.progress("reading pages"):

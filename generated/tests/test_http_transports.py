@@ -16,7 +16,19 @@ from typing import Any
 
 import pytest
 from invented import unused_port
-from scripted import PATIENCE, Awaiting, Blocking, Scripted, Talk, answer, both, certified, serving, trusting
+from scripted import (
+    PATIENCE,
+    Awaiting,
+    Blocking,
+    Scripted,
+    Talk,
+    answer,
+    both,
+    certified,
+    serving,
+    silent_address,
+    trusting,
+)
 
 from binance_derivatives._http import addresses, async_dial, awaiting, dial
 from binance_derivatives._http.connection import Connection
@@ -584,18 +596,8 @@ def test_an_ipv6_address_is_spelled_as_it_is(kind: Kind) -> None:
 
 @pytest.fixture
 def silent() -> Iterator[addresses.Address]:
-    """An address that does not answer: its queue is full."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        place = listener.getsockname()
-        waiting = [socket.socket() for _ in range(3)]
-        for one in waiting:
-            one.setblocking(False)
-            one.connect_ex(place)
-        yield addresses.Address(socket.AF_INET, socket.SOCK_STREAM, 0, "", place)
-        for one in waiting:
-            one.close()
+    with silent_address() as found:
+        yield found
 
 
 @both

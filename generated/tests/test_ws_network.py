@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import base64
 import datetime
-import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
 from invented import unused_port
+from scripted import silent_address
 from waiting import HANG, hanging_ends, leap_here, turns, until
 from ws_talk import LONG, QUICK, at_once, conversing, descriptors, frame, listening
 
@@ -239,19 +239,3 @@ def test_a_connection_that_no_address_takes_is_given_up_and_leaves_no_socket_ope
     with silent_address() as silent:
         failure = asyncio.run(use(silent))
     assert not failure.sent
-
-
-@contextmanager
-def silent_address() -> Iterator[Address]:
-    """An address that does not answer: its queue is full."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        place = listener.getsockname()
-        waiting = [socket.socket() for _ in range(3)]
-        for one in waiting:
-            one.setblocking(False)
-            one.connect_ex(place)
-        yield Address(socket.AF_INET, socket.SOCK_STREAM, 0, "", place)
-        for one in waiting:
-            one.close()

@@ -9,7 +9,8 @@ import select
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +18,7 @@ from typing import Any, Self
 import pytest
 from waiting import HANG
 
+from binance_derivatives._http.addresses import Address
 from binance_derivatives._http.awaiting import AsyncHttpTransport
 from binance_derivatives._http.blocking import HttpTransport
 from binance_derivatives._protocol.replies import Failure, Reply
@@ -30,6 +32,22 @@ PATIENCE = HANG
 def answer(body: bytes = b"{}", *fields: str, status: str = "200 OK") -> bytes:
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *fields]
     return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+@contextmanager
+def silent_address() -> Iterator[Address]:
+    """An address that does not answer: its queue is full."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        place = listener.getsockname()
+        waiting = [socket.socket() for _ in range(3)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(place)
+        yield Address(socket.AF_INET, socket.SOCK_STREAM, 0, "", place)
+        for one in waiting:
+            one.close()
 
 
 class Talk:

@@ -236,23 +236,19 @@ def test_requests_go_through_proxies_of_every_kind(kind: Kind, scheme: str, encr
 
 
 @both
-def test_interim_answers_of_a_proxy_are_read_past(kind: Kind, certificate: Path) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hint\r\n", b"X: 1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"),
+        (b"", b"HTTP/1.1 299 Granted\r\n\r\n"),
+    ],
+    ids=["behind interim answers", "by any status of success"],
+)
+def test_a_tunnel_is_granted(kind: Kind, before: bytes, after: bytes, certificate: Path) -> None:
     def script(talk: Talk) -> None:
         port = int(talk.head().split()[1].rpartition(b":")[2])
-        talk.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hint\r\n")
-        through(talk, port, b"X: 1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n")
-
-    with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
-        address = Secret(f"http://127.0.0.1:{proxy.port}")
-        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
-            assert client.ask(server.send("/a"))[0].body == b"/a"
-
-
-@both
-def test_a_tunnel_is_granted_by_any_status_of_success(kind: Kind, certificate: Path) -> None:
-    def script(talk: Talk) -> None:
-        port = int(talk.head().split()[1].rpartition(b":")[2])
-        through(talk, port, b"HTTP/1.1 299 Granted\r\n\r\n")
+        talk.send(before)
+        through(talk, port, after)
 
     with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
         address = Secret(f"http://127.0.0.1:{proxy.port}")

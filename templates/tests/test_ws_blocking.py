@@ -293,3 +293,25 @@ def test_the_end_of_the_thread_is_waited_for_again_after_an_interrupt(request: p
     seen.append(True)
     room.join()
     assert not room.lives
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_a_room_does_not_take_up_before_its_end_is_not_waited_for(closed: bool) -> None:
+    class Ending:
+        """A loop that ends while it is asked for something."""
+
+        def call_soon_threadsafe(self, act: Any) -> None:
+            room.loop = loop
+            room.end()
+            if closed:
+                room.join()
+                loop.call_soon_threadsafe(act)
+
+    async def close() -> None:
+        pass
+
+    room = Room("ending", close)
+    loop, room.loop = room.loop, Ending()  # type: ignore[assignment]
+    with pytest.raises(RuntimeError, match="the client's thread is gone"):
+        room.do(close())
+    room.join()

@@ -77,6 +77,8 @@ class Room:
         self._pid = os.getpid()
         self._over: Handover[None] = Handover()
         self._tasks = set[asyncio.Task[None]]()
+        # What other threads wait for.
+        self._asked = set[Handover[Any]]()
         started: Handover[None] = Handover()
         self._thread = Thread(target=self._run, args=(started,), name=name, daemon=True)
         try:
@@ -123,9 +125,6 @@ class Room:
         Raises:
             RuntimeError: This is the thread of the room, or there is none after a fork.
         """
-        if self.is_here or not self.lives:
-            act.close()
-            raise RuntimeError(IN_ITS_THREAD if self.is_here else GONE)
         done: Handover[R] = Handover()
 
         async def bring() -> None:
@@ -139,8 +138,19 @@ class Room:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-        self.loop.call_soon_threadsafe(keep)
-        return done.result()
+        self._asked.add(done)
+        try:
+            if self.is_here or not self.lives:
+                raise RuntimeError(IN_ITS_THREAD if self.is_here else GONE)
+            # The loop may close at any moment: what it does not take up any more ends with the thread.
+            with suppress(RuntimeError):
+                self.loop.call_soon_threadsafe(keep)
+            return done.result()
+        finally:
+            self._asked.discard(done)
+            if self.is_here or not self.lives:
+                # It was never begun, or has ended.
+                act.close()
 
     def _run(self, started: Handover[None]) -> None:
         self.ident = get_ident()
@@ -150,6 +160,9 @@ class Room:
         finally:
             _idents.discard(self.ident)
             self._over.set_result(None)
+            for one in tuple(self._asked):
+                if not one.done():
+                    one.set_exception(RuntimeError(GONE))
 
     async def _live(self, started: Handover[None]) -> None:
         self.loop = asyncio.get_running_loop()

@@ -111,8 +111,7 @@ def parameter_views(operation: Operation, report: Report) -> tuple[ParameterView
         if wires.setdefault(name, parameter.name) is not parameter.name:
             message = f"{parameter.name} and {wires[name]} would both be called {name}"
             report.operation(operation, place, message)
-        shown = _without_moved(parameter, operation.rules)
-        views.append(_view(operation, parameter, shown, name, parameter.name in subjects, place, report))
+        views.append(_view(operation, parameter, operation.rules, name, parameter.name in subjects, place, report))
     return tuple(views)
 
 
@@ -125,13 +124,14 @@ def _without_moved(parameter: Parameter, rules: Sequence[Rule]) -> Parameter:
 def _view(
     operation: Operation,
     parameter: Parameter,
-    shown: Parameter,
+    rules: Sequence[Rule],
     name: Identifier,
     judged: bool,
     place: DataPath,
     report: Report,
 ) -> ParameterView:
-    """Compute a parameter; ``shown`` is what people read of it, all of it is what requests are judged by."""
+    """Compute a parameter, of which people are shown what ``rules`` leave; requests are judged by all of it."""
+    shown = _without_moved(parameter, rules)
     words = report.specs.words.parameter(operation, parameter.name)
     if not words:
         report.words("parameters.yaml", f"{parameter.name} has no words", operation, place)
@@ -139,7 +139,7 @@ def _view(
     places: list[DataPath] = [(*place[:-1], "items", index, "name") for index in range(len(parameter.items))]
     names = [report.name(snake_case, one.name, operation, at) for one, at in zip(parameter.items, places, strict=True)]
     items = tuple(
-        _view(operation, one, _without_moved(one, parameter.item_rules), called, one.name in subjects, at, report)
+        _view(operation, one, parameter.item_rules, called, one.name in subjects, at, report)
         for one, called, at in zip(parameter.items, names, places, strict=True)
     )
     item_type = _item_type(operation, parameter, items, place[:-1], report) if items else None
