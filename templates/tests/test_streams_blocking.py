@@ -129,7 +129,9 @@ def test_a_hook_in_the_thread_of_a_feed_gets_on_with_it_but_can_not_wait_for_it(
             except RuntimeError as error:
                 told.append(str(error))
 
-    with usdm.Streams(exchange.environment, hooks=Hooks(connection=hook)) as client, client.listen(BOOK) as feed:
+    client = usdm.Streams(exchange.environment, hooks=Hooks(connection=hook))
+    feed = client.listen(BOOK)
+    with client, feed:
         assert isinstance(next(feed), Connected)
         until_true(lambda: len(told) == 2)
         exchange.push(BOOK.name, ticker(1))
