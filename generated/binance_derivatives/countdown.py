@@ -62,17 +62,18 @@ class _Switch:
     def _now(self) -> float:
         return time.monotonic()
 
-    def _left_running(self, error: BaseException, failures: Failures) -> None:
-        """Say which countdowns could not be stopped again, beside why the block does not run."""
+    def _stopped(self, failures: Failures, error: BaseException | None = None) -> None:
+        """Note what came of stopping the countdowns, and say which of them may run: beside the error for which they were stopped, or else
+        by one of theirs.
+        """
+        if not failures:
+            self._care.stopped(self._now())
+            return
+        told = failures[0][1] if error is None else error
         for name, failure in failures:
-            error.add_note(f"the countdown of {name} may run, and cancel orders: stopping it failed ({failure})")
-
-    def _raise_first(self, failures: Failures) -> None:
-        """Say which countdowns could not be stopped, all of them."""
-        if failures:
-            error = failures[0][1]
-            self._left_running(error, failures)
-            raise error
+            told.add_note(f"the countdown of {name} may run, and cancel orders: stopping it failed ({failure})")
+        if error is None:
+            raise told
 
     def _restarted(self, sent: float, failures: list[BinanceError]) -> None:
         """Note what came of starting the countdowns anew; those that failed are started sooner the next time, with the others."""
@@ -118,35 +119,44 @@ class CountdownCancel(_Switch):
     ) -> None:
         super().__init__(client, names, seconds, pulse, on_trouble)
         self._client = client
-        self._ending = threading.Event()
+        self._ending: threading.Lock | None = None
         self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
         self.beat()
         sent = self._now()
         begun = 0
+        # An interrupt inside of an event can leave it locked.
+        ending = threading.Lock()
+        ending.acquire()
         try:
             for call in self._calls.starting(self._names, self._care.milliseconds):
                 begun += 1
                 self._client.send(call)
+            self._restarted(sent, [])
+            thread = threading.Thread(
+                target=self._keep, args=(ending,), name="binance-derivatives-countdown", daemon=True
+            )
+            thread.start()
+            self._ending, self._thread = ending, thread
         except BaseException as error:
-            # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
-            self._left_running(error, self._stop(self._names[:begun]))
+            # The block will not run, so nobody would keep those alive that run, the last one perhaps among them; and where the thread
+            # has begun, it would do so for ever.
+            ending.release()
+            self._stopped(self._stop(self._names[:begun]), error)
             raise
-        self._restarted(sent, [])
-        self._thread = threading.Thread(target=self._keep, name="binance-derivatives-countdown", daemon=True)
-        self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._ending.set()
-        if self._thread is not None:
+        if self._ending is not None and self._thread is not None:
+            self._ending.release()
             # What is on its way must not come behind the call that stops the countdown.
             self._thread.join()
+            self._ending = self._thread = None
         if error is None:
-            self._raise_first(self._stop(self._names))
+            self._stopped(self._stop(self._names))
 
     def _stop(self, names: tuple[str, ...]) -> Failures:
         """Stop countdowns, each of them whatever comes of the others."""
@@ -158,8 +168,8 @@ class CountdownCancel(_Switch):
                 failures.append((name, failure))
         return failures
 
-    def _keep(self) -> None:
-        while not self._pause(max(0.0, self._care.due - self._now())):
+    def _keep(self, ending: threading.Lock) -> None:
+        while not self._pause(ending, max(0.0, self._care.due - self._now())):
             sent = self._now()
             if not self._care.may_go_on(sent):
                 return
@@ -171,9 +181,9 @@ class CountdownCancel(_Switch):
                     failures.append(failure)
             self._restarted(sent, failures)
 
-    def _pause(self, seconds: float) -> bool:
+    def _pause(self, ending: threading.Lock, seconds: float) -> bool:
         """Wait; True when the block has ended."""
-        return self._ending.wait(seconds)
+        return ending.acquire(timeout=seconds)
 
 
 class AsyncCountdownCancel(_Switch):
@@ -205,7 +215,7 @@ class AsyncCountdownCancel(_Switch):
                 await self._client.send(call)
         except BaseException as error:
             # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
-            self._left_running(error, await self._stop(self._names[:begun]))
+            self._stopped(await self._stop(self._names[:begun]), error)
             raise
         self._restarted(sent, [])
         self._ending = asyncio.Event()
@@ -222,7 +232,7 @@ class AsyncCountdownCancel(_Switch):
             # What is on its way must not come behind the call that stops the countdown.
             await asyncio.wait([self._task])
         if error is None:
-            self._raise_first(await self._stop(self._names))
+            self._stopped(await self._stop(self._names))
 
     async def _stop(self, names: tuple[str, ...]) -> Failures:
         """Stop countdowns, each of them whatever comes of the others."""

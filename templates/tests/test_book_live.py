@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from book_talk import SYMBOLS, D, Market, quoted, trading
 from stream_talk import QUICK
-from waiting import HANG, leap_here, told_for_ever, turns, until
+from waiting import HANG, interrupted, leap_here, told_for_ever, turns, until
 
 from binance_derivatives import InvalidRequest, StreamEnded, coinm, options, portfolio_pro, usdm
 from binance_derivatives.book import Book, Broken, Level, Resynchronised, Top
@@ -95,7 +96,7 @@ def test_a_planned_takeover_in_the_midst_of_changes_leaves_the_book_what_it_is()
             await quoted(market, book)
             assert isinstance(await anext(changes), Resynchronised)
             leap_here(100)
-            while market.connections < 2:
+            while client._connections < 2:
                 await market.quote("BTCUSDT")
             while market.connections > 1:
                 await market.quote("BTCUSDT")
@@ -270,6 +271,32 @@ def test_a_wait_for_a_book_ends_in_time_whatever_is_told_meanwhile() -> None:
     book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
     with told_for_ever(book._wake) as telling:
         assert not book.ready(0.01) and telling.is_alive()
+
+
+def test_a_wait_for_a_book_may_be_interrupted_anywhere_and_keeps_no_lock() -> None:
+    def is_free() -> bool:
+        return book.lock.acquire(timeout=HANG) and book.lock.release() is None
+
+    book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
+    with ThreadPoolExecutor(1) as another:
+        for act in (lambda: book.ready(0.001), lambda: next(iter(book), None)):
+            moments = 0
+            while interrupted(act, moments + 1):
+                moments += 1
+                assert another.submit(is_free).result()
+            assert moments > 5
+            # The next one does not wait.
+            another.submit(book.end, StreamEnded("the book is closed")).result()
+
+
+def test_who_waits_for_a_book_lets_go_of_its_lock_meanwhile() -> None:
+    book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
+    with ThreadPoolExecutor(1) as another, book.lock, book.lock:
+        ending = another.submit(book.end, StreamEnded("the book is closed"))
+        assert not ending.done() and list(book) == []
+        ending.result()
+        assert not another.submit(book.lock.acquire, False).result()
+    assert another._threads and book.lock.acquire(blocking=False)
 
 
 def test_any_number_of_threads_may_wait_for_a_book() -> None:

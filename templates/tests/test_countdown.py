@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ from conftest import Clock
 from binance_derivatives import NO_RETRIES, AsyncCountdownCancel, CountdownCancel, Rejected, options, portfolio, usdm
 from binance_derivatives._clients.countdown import CountdownCare
 from binance_derivatives.testing import Exchange
-from waiting import hanging_ends, leap_here, stand, turns, until, until_true
+from waiting import HANG, hanging_ends, leap_here, stand, turns, until, until_true
 
 COUNTDOWNS = ("countdownCancelAll", "countdownCancelAllHeartBeat")
 
@@ -176,6 +177,37 @@ def test_an_event_loop_that_is_canceled_leaves_the_countdown_to_run_out(exchange
     started = asyncio.Event()
     asyncio.run(run())
     assert counted(exchange) == ["30000"]
+
+
+def test_an_interrupt_on_entering_leaves_nothing_that_keeps_a_countdown_alive(
+    exchange: Exchange, client: usdm.Rest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Begun(threading.Thread):
+        def start(self) -> None:
+            super().start()
+            begun.append(self)
+            raise KeyboardInterrupt
+
+    begun: list[threading.Thread] = []
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(threading, "Thread", Begun)
+        CountdownCancel(client, "BTCUSDT", seconds=3e6).__enter__()
+    (keeper,) = begun
+    keeper.join(HANG)
+    assert not keeper.is_alive() and counted(exchange) == ["3000000000", "0"]
+
+
+def test_a_switch_can_be_used_again_and_what_was_stopped_does_not_lapse(
+    exchange: Exchange, client: usdm.Rest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch = CountdownCancel(client, "BTCUSDT", seconds=1)
+    for times in (1, 2):
+        with switch:
+            until_true(lambda: counted(exchange)[-3:] == ["1000"] * 3)
+        assert counted(exchange)[-1] == "0" and counted(exchange).count("0") == times
+    lapsed, later = switch.has_lapsed, switch._now() + 3600
+    monkeypatch.setattr(switch, "_now", lambda: later)
+    assert switch.has_lapsed == lapsed
 
 
 def test_options_start_a_countdown_and_then_give_signs_of_life(clock: Clock) -> None:

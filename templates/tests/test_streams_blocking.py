@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 import pytest
 from stream_talk import BOOK, DEPTH, QUICK, depth, ticker, tickers
-from waiting import HANG, told_for_ever, until_true
+from waiting import HANG, interrupted, told_for_ever, until_true
 
 from binance_derivatives import ConnectionEvent, Hooks, Message, Overflow, StreamEnded, usdm
 from binance_derivatives.streams import Connected, Disconnected, Gap
@@ -80,6 +80,25 @@ def test_a_wait_may_have_an_end(exchange: Exchange, client: usdm.Streams) -> Non
         assert isinstance(feed.take(timeout=60), Message)
         with told_for_ever(feed._inbox.wake) as telling:
             assert feed.take(timeout=0.01) is None and telling.is_alive()
+
+
+@pytest.mark.parametrize("brought", [False, True])
+def test_a_read_may_be_interrupted_anywhere_and_the_next_ones_give_what_comes(
+    exchange: Exchange, client: usdm.Streams, brought: bool
+) -> None:
+    with client.listen(BOOK) as feed:
+        assert isinstance(next(feed), Connected)
+        numbers, moments = count(1), 0
+        while interrupted(lambda: feed.take(0.001), moments + 1):
+            moments += 1
+            number = next(numbers)
+            exchange.push(BOOK.name, ticker(number))
+            items = iter(lambda: feed.take(HANG), None)
+            assert any(BOOK.sent(one) and one.event.last_update_id == number for one in items)
+            if brought:
+                exchange.push(BOOK.name, ticker(next(numbers)))
+                until_true(lambda: feed._inbox.queue)
+        assert moments > 5
 
 
 @pytest.mark.parametrize("overflow", ["wait", "drop_oldest", "fail"])

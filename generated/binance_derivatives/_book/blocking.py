@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from threading import Condition, Lock, RLock, Thread
+from contextlib import suppress
+from threading import Lock, RLock, Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,7 +15,7 @@ from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._ws.room import IN_ITS_THREAD, Room
+from binance_derivatives._ws.room import IN_ITS_THREAD, Bell, Room
 
 
 class BooksRoom:
@@ -99,9 +100,9 @@ class LiveBook(FedBook):
     def __init__(self, room: BooksRoom, source: BookSource, symbol: str, **options: Any) -> None:
         """Make an empty book; clients of streams do."""
         super().__init__(source, symbol, **options)
-        self.lock = RLock()
+        self.lock = self._lock = RLock()
         self._room = room
-        self._news = Condition(self.lock)
+        self._bell = Bell()
 
     def ready(self, timeout: float | None = None) -> bool:
         """Wait until the book is synchronised, for so many seconds; False when it is not by then.
@@ -111,8 +112,8 @@ class LiveBook(FedBook):
             RuntimeError: A hook waits in the books' own thread.
         """
         self._room.check()
-        with self._news:
-            self._news.wait_for(lambda: self.synchronised or self.failure is not None, timeout)
+        self._wait(lambda: self.synchronised or self.failure is not None, timeout)
+        with self.lock:
             if self.failure is not None:
                 raise self.failure
             return self.synchronised
@@ -126,11 +127,13 @@ class LiveBook(FedBook):
         """Wait for the next change; there is none any more when the book is closed, or its feed has ended: see ``failure``."""
         self._room.check()
         changes = self._untaken = deque() if self._untaken is None else self._untaken
-        with self._news:
-            self._news.wait_for(lambda: changes or self.failure is not None)
-            if changes:
-                return changes.popleft()
-            raise StopIteration
+        while True:
+            with self.lock:
+                if changes:
+                    return changes.popleft()
+                if self.failure is not None:
+                    raise StopIteration
+            self._wait(lambda: bool(changes) or self.failure is not None, None)
 
     def __enter__(self) -> Self:
         self._room.open(self)
@@ -145,6 +148,18 @@ class LiveBook(FedBook):
         """Let the book be as it is, and not to be trusted."""
         self._room.close(self)
 
+    def _wait(self, is_there: Callable[[], bool], timeout: float | None) -> None:
+        held = 0
+        try:
+            # Whoever holds the lock keeps out what it waits for.
+            with suppress(RuntimeError):
+                while True:
+                    self._lock.release()
+                    held += 1
+            self._bell.wait_for(is_there, timeout)
+        finally:
+            for _ in range(held):
+                self._lock.acquire()
+
     def _wake(self) -> None:
-        with self._news:
-            self._news.notify_all()
+        self._bell.ring()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from threading import Condition, Lock
+from threading import Lock
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
@@ -15,7 +15,7 @@ from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
-from binance_derivatives._ws.room import IN_ITS_THREAD, Room
+from binance_derivatives._ws.room import IN_ITS_THREAD, Bell, Room
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
 
@@ -40,13 +40,13 @@ class Feed(Generic[T]):
         overflow: Overflowing = "wait",
     ) -> None:
         self._inbox = Inbox(waiting, overflow, self._hold)
-        self._news = Condition(Lock())
-        self._inbox.lock = self._news
+        self._lock = self._inbox.lock = Lock()
+        self._bell = Bell()
         self._keeper = keep(self._inbox)
         self._check = check
         self._room: Room | None = None
         self._starting = Lock()
-        self._inbox.wake = self._wake
+        self._inbox.wake = self._bell.ring
         self._inbox.judge = self._judge
         self._inbox.failed = self._fail
 
@@ -89,9 +89,9 @@ class Feed(Generic[T]):
         self._start()
         if self._room is not None and self._room.is_here:
             raise RuntimeError(IN_ITS_THREAD)
-        with self._news:
-            if (item := self._next()) is None:
-                item = self._wait(timeout)
+        item = self._next()
+        if item is None and not self._inbox.closed:
+            item = self._wait(timeout)
         return cast("Message[T] | Notice | None", item)
 
     def subscribe(self, *subscriptions: Subscription[T]) -> None:
@@ -141,7 +141,8 @@ class Feed(Generic[T]):
 
     def _next(self) -> Any:
         try:
-            return self._inbox.take()
+            with self._lock:
+                return self._inbox.take()
         except StreamEnded:
             if self._inbox.closed:
                 return None
@@ -150,17 +151,13 @@ class Feed(Generic[T]):
     def _wait(self, timeout: float | None) -> Any:
         item = None
 
-        def is_over() -> bool:
+        def is_there() -> bool:
             nonlocal item
             item = self._next()
             return item is not None or self._inbox.closed
 
-        self._news.wait_for(is_over, timeout)
+        self._bell.wait_for(is_there, timeout)
         return item
-
-    def _wake(self) -> None:
-        with self._news:
-            self._news.notify_all()
 
     def _start(self) -> None:
         with self._starting:

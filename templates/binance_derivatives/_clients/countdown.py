@@ -98,6 +98,11 @@ class CountdownCare:
         self.may_end_at = sent + self.seconds
         self._due = sent + self.seconds / _SHARES
 
+    def stopped(self, now: float) -> None:
+        """Take it that none of the countdowns runs any more."""
+        self.has_lapsed = self.has_lapsed or now >= self.may_end_at
+        self.may_end_at = inf
+
     def failed(self, now: float) -> None:
         """Take it that a countdown could not be started anew, or not all of them."""
         self.has_lapsed = self.has_lapsed or now >= self.may_end_at

@@ -7,6 +7,7 @@ import os
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from threading import Lock, Thread, get_ident
+from time import monotonic
 from typing import Any, Final, Generic, TypeVar
 
 R = TypeVar("R")
@@ -58,6 +59,44 @@ class Handover(Generic[R]):
     def _bring(self) -> None:
         self._done = True
         self._lock.release()
+
+
+class Bell:
+    """Wakes those that wait for something that other threads bring.
+
+    An interrupt ends a wait and harms nothing. A condition can be left locked by one, and then whoever brings something waits for ever.
+    """
+
+    __slots__ = ("_waiting",)
+
+    def __init__(self) -> None:
+        self._waiting = set[Lock]()
+
+    def ring(self) -> None:
+        """Have those that wait look again."""
+        if self._waiting:
+            for one in tuple(self._waiting):
+                # It may have rung already.
+                with suppress(RuntimeError):
+                    one.release()
+
+    def wait_for(self, is_there: Callable[[], bool], timeout: float | None) -> None:
+        """Wait until something is there, for so many seconds; whoever brings it must need no lock that is held here."""
+        end = None if timeout is None else monotonic() + timeout
+        while True:
+            one = Lock()
+            one.acquire()
+            # Before the look, so that nothing comes between the two.
+            self._waiting.add(one)
+            try:
+                if is_there():
+                    return
+                rest = -1.0 if end is None else end - monotonic()
+                if end is not None and rest <= 0:
+                    return
+                one.acquire(timeout=rest)
+            finally:
+                self._waiting.discard(one)
 
 
 class Room:
