@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import signal
@@ -295,6 +296,20 @@ def test_the_end_of_the_thread_is_waited_for_again_after_an_interrupt(request: p
     seen.append(True)
     room.join()
     assert not room.lives
+
+
+def test_what_the_end_of_a_room_breaks_off_does_not_cancel_who_waits_for_it() -> None:
+    async def close() -> None:
+        pass
+
+    async def wait() -> None:
+        room.end()
+        await asyncio.Event().wait()
+
+    room = Room("ending", close)
+    with pytest.raises(RuntimeError, match="the client's thread is gone"):
+        room.do(wait())
+    room.join()
 
 
 @pytest.mark.parametrize("closed", [False, True])
