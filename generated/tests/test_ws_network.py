@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from invented import unused_port
 from scripted import silent_address
-from waiting import HANG, hanging_ends, leap_here, turns, until
+from waiting import HANG, hanging_ends, leap_here, stand, turns, until
 from ws_talk import LONG, QUICK, at_once, conversing, descriptors, frame, listening
 
 from binance_derivatives._http import async_dial
@@ -180,6 +180,7 @@ def test_a_connection_with_tls_goes_through_a_proxy(tmp_path: Path) -> None:
 @pytest.mark.parametrize("begin", ["silent", "refusing"])
 def test_the_address_that_answers_first_is_taken(begin: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async def use(silent: Address) -> None:
+        stand(asyncio.get_running_loop())
         before = descriptors()
         async with hanging_ends(), listening(at_once) as server:
             first = silent if begin == "silent" else silent._replace(place=("127.0.0.1", unused_port()))
@@ -217,6 +218,7 @@ def test_a_connection_that_no_address_takes_is_given_up_and_leaves_no_socket_ope
     by: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def use(silent: Address) -> Failure:
+        stand(asyncio.get_running_loop())
         monkeypatch.setattr(dial, "spelled_out", lambda host, port: [silent, silent])
         before = descriptors()
         transport = PicowsTransport("ws://exchange.example/", WsOptions(timeout=LONG, backoff=QUICK))

@@ -8,7 +8,7 @@ import socket
 from typing import Any
 
 import pytest
-from waiting import leap_here, turns, until
+from waiting import leap_here, stand, turns, until
 from ws_talk import LONG, Channel, Server, Talk, answer, at_once, frame, talking
 
 from binance_derivatives._ws.allowance import Allowance
@@ -175,6 +175,7 @@ def test_while_the_network_takes_no_more_requests_are_refused_where_that_is_want
 
 def test_closing_does_not_wait_for_a_network_that_takes_no_more() -> None:
     async def use(talk: Talk) -> None:
+        stand(asyncio.get_running_loop())
         await talk.ask("stop")
         big = [asyncio.ensure_future(talk.fails("x" * 400_000)) for _ in range(40)]
         await turns()

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from test_book import difference, snapshot
-from waiting import hanging_ends, leap_here, turns, until
+from waiting import hanging_ends, leap_here, stand, turns, until
 
 from binance_derivatives import HeldBack, StreamEnded, usdm
 from binance_derivatives._book.books import Books
@@ -213,6 +213,7 @@ def test_a_closed_book_is_told_nothing_and_asks_for_nothing() -> None:
 
 def test_a_wish_of_a_closed_book_is_forgotten() -> None:
     async def use(desk: Desk) -> None:
+        stand(asyncio.get_running_loop())
         async with desk.book("ETHUSDT") as other:
             book = desk.book()
             async with book:
@@ -229,6 +230,7 @@ def test_a_wish_of_a_closed_book_is_forgotten() -> None:
 
 def test_the_exchange_s_word_to_wait_holds_for_all_books() -> None:
     async def use(desk: Desk) -> None:
+        stand(asyncio.get_running_loop())
         async with desk.book() as book, desk.book("ETHUSDT") as other:
             desk.bring(book, 10)
             await until(lambda: desk.asked)

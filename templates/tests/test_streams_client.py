@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from stream_talk import BOOK, DEPTH, Talk, depth, talking, ticker, tickers
-from waiting import leap_here, leap_of, turns, until
+from waiting import leap_here, leap_of, stand, turns, until
 
 from binance_derivatives import AsyncFeed, Backoff, Message, usdm
 from binance_derivatives.streams import Connected, Disconnected, Gap, Unknown
@@ -158,6 +158,7 @@ def test_thirty_refusals_of_the_upgrade_are_told_once_and_the_next_answer_is_tak
 
 def test_a_refusal_that_is_meant_makes_the_next_attempt_wait_as_long_as_told() -> None:
     async def use(talk: Talk) -> None:
+        stand(asyncio.get_running_loop())
         talk.exchange.refuse_upgrades(429, retry_after=77)
         async with talk.client.listen(BOOK) as feed:
             await talk.next(feed, Disconnected)

@@ -10,7 +10,7 @@ from conftest import Clock
 from market_events import AGG_TRADE
 from stream_talk import Talk, talking
 from test_streams_user_data import Desk, at_a_desk
-from waiting import leap_here, leap_of, turns, until
+from waiting import leap_here, leap_of, stand, turns, until
 
 from binance_derivatives import AsyncFeed, Message
 from binance_derivatives.streams import Connected, Disconnected, Gap
@@ -18,7 +18,9 @@ from binance_derivatives.testing import Exchange
 
 DAY = 24 * 3600.0
 # The other side is not asked whether it is there, so that nothing else ends a connection.
-PATIENT: dict[str, Any] = {"idle": 10 * DAY, "lifetime": DAY, "patience": 10.0}
+PATIENT: dict[str, Any] = {"idle": 10 * DAY, "lifetime": DAY, "patience": 10.0, "settle": 50.0}
+# By then a new connection takes over. It does so no sooner, so that no stall of the machine hides that there are two.
+SETTLED = 50.1
 
 
 class Reading:
@@ -52,7 +54,7 @@ async def replaced(feed: AsyncFeed[Any]) -> Any:
     old = line._connection
     leap_here(DAY)
     await until(lambda: line._next is not None and line._next.heard)
-    leap_here(1.0)
+    leap_here(SETTLED)
     await until(lambda: old.retiring)
     return old
 
@@ -99,7 +101,7 @@ def test_an_event_that_both_connections_bring_comes_once_though_the_old_one_is_l
             await turns()
             assert read.accounts == 1 and not read.of(Gap) and not read.of(Disconnected)
 
-    at_a_desk(use, clock, settle=50.0, **PATIENT)
+    at_a_desk(use, clock, **PATIENT)
 
 
 def test_an_old_connection_that_never_ends_is_given_up_in_time_and_told_at_once(clock: Clock) -> None:
@@ -111,6 +113,7 @@ def test_an_old_connection_that_never_ends_is_given_up_in_time_and_told_at_once(
             await until(lambda: read.orders == [1])
             await desk.do(desk.exchange.half_open_streams)
             await desk.order("91.0")
+            stand(asyncio.get_running_loop())
             old = await replaced(feed)
             leap_here(9.0)
             await turns()
@@ -183,7 +186,7 @@ def test_no_third_connection_begins_before_the_first_has_ended(clock: Clock) -> 
             leap_here(9.1)
             await until(lambda: line._next is not None and line._next.heard)
             await desk.order("101.0")
-            leap_here(1.0)
+            leap_here(SETTLED)
             await until(lambda: line._next is None)
             await desk.order("101.0")
             await until(lambda: read.accounts == 3)

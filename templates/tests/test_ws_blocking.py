@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import signal
@@ -216,10 +217,12 @@ def test_a_call_that_a_hook_makes_in_the_thread_of_its_client_is_not_sent_and_ha
     # It is told at once: nothing is tried again in the thread that everybody waits for.
     never_again = Retries(first=3600, longest=3600, deadline=7200)
     with in_a_thread(tickets) as server:
-        with client_of(server.address, hooks=Hooks(connection=call), retries=never_again) as client:
+        # Entering it begins the thread in which the hook asks for it by this name.
+        client = client_of(server.address, hooks=Hooks(connection=call), retries=never_again)
+        with client:
             assert client.send(READ) == THE_TICKET
         assert len(server.requests) == 1
-    assert [type(one) for one in failures[:3]] == [NotSent, NotSent, Failure]
+    assert [type(one) for one in failures] == [NotSent, NotSent, Failure] * 2
     assert all("use another thread" in str(one) for one in failures)
 
 
@@ -293,6 +296,20 @@ def test_the_end_of_the_thread_is_waited_for_again_after_an_interrupt(request: p
     seen.append(True)
     room.join()
     assert not room.lives
+
+
+def test_what_the_end_of_a_room_breaks_off_does_not_cancel_who_waits_for_it() -> None:
+    async def close() -> None:
+        pass
+
+    async def wait() -> None:
+        room.end()
+        await asyncio.Event().wait()
+
+    room = Room("ending", close)
+    with pytest.raises(RuntimeError, match="the client's thread is gone"):
+        room.do(wait())
+    room.join()
 
 
 @pytest.mark.parametrize("closed", [False, True])

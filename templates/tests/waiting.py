@@ -107,12 +107,10 @@ def steps(act: Callable[[], object]) -> int:
 @contextmanager
 def told_for_ever(wake: Callable[[], None]) -> Iterator[threading.Thread]:
     """Have a thread wake those that wait, though there is nothing new; it is bounded, for those that wait for its end."""
-    done = threading.Event()
+    done, end = threading.Event(), time.monotonic() + HANG
 
     def tell() -> None:
-        for _ in range(1_000_000):
-            if done.is_set():
-                return
+        while not done.is_set() and time.monotonic() < end:
             wake()
 
     thread = threading.Thread(target=tell)

@@ -162,13 +162,16 @@ class Room:
         """Have something done here, and wait for what comes of it.
 
         Raises:
-            RuntimeError: This is the thread of the room, or there is none after a fork.
+            RuntimeError: This is the thread of the room, or it ends meanwhile, or there is none after a fork.
         """
         done: Handover[R] = Handover()
 
         async def bring() -> None:
             try:
                 done.set_result(await act)
+            except asyncio.CancelledError:
+                # The thread ends; nobody has canceled who waits in another one.
+                done.set_exception(RuntimeError(GONE))
             except BaseException as error:
                 done.set_exception(error)
 
