@@ -70,6 +70,26 @@ def test_a_session_is_resumed(kind: Kind, certificate: Path) -> None:
 
 
 @both
+def test_a_session_that_can_be_resumed_is_resumed_again(
+    kind: Kind, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python 3.11 loses the memory of each session that it is asked for."""
+    real: Any = ssl.SSLObject.session
+    asked = list[object]()
+
+    def session(self: ssl.SSLObject) -> object:
+        asked.append(real.fget(self))
+        return asked[-1]
+
+    monkeypatch.setattr(ssl.SSLObject, "session", property(session, real.fset))
+    context = serving(certificate)
+    with Scripted(closing, tls=context) as server, kind(server.address, ssl_context=trusting(certificate)) as client:
+        client.ask(*(server.send() for _ in range(4)))
+    assert context.session_stats()["hits"] == 3
+    assert len(asked) == 1
+
+
+@both
 def test_the_server_is_asked_for_by_its_name(kind: Kind, certificate: Path) -> None:
     names = list[str | None]()
     context = serving(certificate)
