@@ -57,7 +57,7 @@ class Checklist:
             found.extend(self._unknown(name) for name in given if name not in self._names)
         if self._rulebook is not None:
             faulty = {name for violation in found for name in violation.parameters} if found else None
-            self._rulebook.judge(self._counting(checked, faulty) if faulty or self._unset else checked, found)
+            self._rulebook.judge(self._counting(checked, faulty), found)
         return checked
 
     def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> Mapping[str, Item]:
@@ -80,12 +80,14 @@ class Checklist:
                 faulty.add(name)
         about_it: list[Violation] = [self._unknown(name) for name in wires if name not in self._names]
         if self._rulebook is not None:
-            self._rulebook.judge(self._counting(checked, faulty) if faulty or self._unset else checked, about_it)
+            self._rulebook.judge(self._counting(checked, faulty), about_it)
         found.extend(Violation(owner, one.rule, f"{label}: {one.message}") for one in about_it)
         return checked
 
     def _counting(self, checked: Mapping[str, Value], faulty: Set[str] | None) -> Mapping[str, Value]:
         """Give the values for the rules; about one that is refused already, they know only that it is given."""
+        if not faulty and not (self._unset and "NONE" in checked.values()):
+            return checked
         values = {name: "" if faulty and name in faulty else value for name, value in checked.items()}
         for name in self._unset:
             if values.get(name) == "NONE":
