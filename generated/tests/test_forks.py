@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
@@ -11,7 +12,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from scripted import Scripted, Talk, answer
+from scripted import Blocking, Scripted, Talk, answer, both
 from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Budget, Environment, usdm
@@ -65,6 +66,33 @@ def test_a_fork_waits_for_no_thread_that_it_has_not(place: str) -> None:
         go.set()
         thread.join(HANG)
     assert ended == 0
+
+
+@both
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning", "ignore::ResourceWarning")
+def test_a_fork_keeps_no_copy_of_a_connection_open(kind: Any) -> None:
+    """The server would not see the end of one that the process closes which has made it."""
+
+    def script(talk: Talk) -> None:
+        while talk.head():
+            talk.send(answer())
+
+    with Scripted(script) as server, kind(server.address) as client:
+        client.ask(server.send())
+        line = client.transport._idle[-1]
+        child = os.fork()
+        if not child:
+            # Nothing of the parent is cleaned up here.
+            try:
+                if kind is Blocking:
+                    client.ask(server.send())
+                else:
+                    asyncio.run(client._awaited(server.send()))
+                os._exit(0 if line._sock.fileno() < 0 else 1)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 @pytest.mark.parametrize("fresh", [False, True], ids=["used", "new"])

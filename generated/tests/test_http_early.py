@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -198,3 +200,23 @@ def test_what_an_event_loop_reads_before_it_goes_on_with_who_dialed_is_looked_at
             assert isinstance(reply, Failure) and not reply.sent and server.received == []
         else:
             assert isinstance(reply, Reply) and reply.body == b"/1"
+
+
+def test_part_of_a_record_on_an_idle_connection_ends_it(certificate: Path) -> None:
+    """Its rest would be taken for an answer to what goes out next."""
+    asked = threading.Event()
+
+    def script(talk: Talk) -> None:
+        talk.answers(answer(b"1"))
+        assert asked.wait(HANG)
+        os.write(talk.sock.fileno(), b"\x17\x03\x03\x00\x20")
+        talk.ended()
+
+    with (
+        Scripted(script, tls=serving(certificate)) as server,
+        Awaiting(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        client.ask(server.send())
+        [line] = client.transport._idle
+        asked.set()
+        client.runner.run(until(lambda: not line.open))
