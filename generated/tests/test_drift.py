@@ -649,7 +649,9 @@ def test_threads_that_learn_at_once_learn_the_same() -> None:
 
 def test_one_thread_learns_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     learn, held = Learner._learn, list[bool]()
-    monkeypatch.setattr(Learner, "_learn", lambda self, found: held.append(self._lock.locked()) or learn(self, found))
+    monkeypatch.setattr(
+        Learner, "_learn", lambda self, found: held.append(self._lock._is_owned()) or learn(self, found)
+    )
     decoded(typed(Order), WITHOUT_PRICE)
     assert held and all(held)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from scripted import Awaiting, Beside, Scripted, Talk, answer, both, certified, serving, trusting
+from scripted import Awaiting, Beside, Blocking, Scripted, Talk, answer, both, certified, serving, trusting
+from waiting import interrupted
 
 from binance_derivatives._http import awaiting, dial
 from binance_derivatives._protocol.replies import Failure
@@ -195,7 +197,58 @@ def test_what_goes_wrong_behind_an_answer_does_not_say_that_nothing_was_sent(
     kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Scripted(echo) as server, kind(server.address) as client:
-        monkeypatch.setattr(client.transport, "_keep", raising(RuntimeError("odd")))
+        monkeypatch.setattr(client.transport, "_unrepeated", raising(RuntimeError("odd")))
         with pytest.raises(RuntimeError, match="odd"):
             client.ask(server.send())
         assert len(server.received) == 1
+
+
+def test_a_connection_that_is_kept_already_is_left_to_whoever_took_it() -> None:
+    with Scripted(echo) as server, Blocking(server.address) as client:
+        taken = list[Any]()
+
+        def took(reply: object) -> None:
+            # As another thread does at this very moment.
+            taken.append(client.transport._taken(0.0))
+            raise RuntimeError("odd")
+
+        client.transport._unrepeated = took
+        with pytest.raises(RuntimeError, match="odd"):
+            client.ask(server.send())
+        [line] = taken
+        assert line._sock.fileno() >= 0 and not line.wrote
+        line.drop()
+
+
+# One that is interrupted as it is handed on is closed when it is freed.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_no_connection_is_kept_that_an_interruption_has_closed() -> None:
+    with Scripted(echo) as server, Blocking(server.address) as client:
+        # More moments than a call has; Python itself may lose an interrupt among them.
+        for moment in range(1, 100):
+            client.ask(server.send())
+            interrupted(lambda: client.ask(server.send()), moment)
+            assert all(line._sock.fileno() >= 0 for line in client.transport._idle)
+        gc.collect()
+
+
+@both
+def test_what_the_handler_of_a_signal_raises_does_not_say_that_nothing_was_sent(kind: Kind) -> None:
+    """It comes right behind what was sent, and its number is that of another file."""
+    with Scripted(echo) as server, kind(server.address) as client:
+        client.ask(server.send("/1"))
+        line: Any = client.transport._idle[-1]
+        real = line._sock
+
+        def send(data: bytes) -> int:
+            real.send(data)
+            raise BrokenPipeError(32, "the handler's")
+
+        line._sock = Beside(real, send=send)
+        try:
+            [failure] = client.ask(server.send("/2"))
+        except OSError as raised:
+            failure = raised
+        # Whatever a transport raises besides its failures is taken for one after sending.
+        assert not isinstance(failure, Failure) or failure.sent
+        assert client.ask(server.send("/3"))[0].body == b"/3"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from far_end import Far
-from scripted import Scripted, Talk, answer, both, carry, certified, serving, trusting
-from waiting import HANG
+from scripted import Awaiting, Scripted, Talk, answer, both, carry, certified, serving, trusting
+from waiting import HANG, until
 
 from binance_derivatives._http import awaiting, dial
+from binance_derivatives._http.awaiting import _SocketConnection
 from binance_derivatives._http.tls import Settings, Tls
 from binance_derivatives._http.watch import reading, unasked
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret
 
@@ -157,3 +161,62 @@ def test_an_answer_that_lies_on_a_new_connection_is_nobodys(kind: Kind, monkeypa
     with Scripted(script) as server, kind(server.address) as client:
         [failure] = client.ask(server.send())
     assert (failure.sent, looked, server.received) == (False, [True], [])
+
+
+@pytest.mark.parametrize("early", [False, True])
+def test_what_an_event_loop_reads_before_it_goes_on_with_who_dialed_is_looked_at_too(
+    early: bool, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not every loop lets whoever waits for a connection go on before it reads, and the tickets of TLS 1.3 may be there."""
+
+    def script(talk: Talk) -> None:
+        if early:
+            talk.send(answer(EARLY))
+        while head := talk.head():
+            talk.send(answer(head.split()[1]))
+
+    real, read = _SocketConnection.buffer_updated, list[Any]()
+
+    def updated(self: Any, nbytes: int) -> None:
+        real(self, nbytes)
+        read.append(self)
+
+    monkeypatch.setattr(_SocketConnection, "buffer_updated", updated)
+    with (
+        Scripted(script, tls=serving(certificate)) as server,
+        Awaiting(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        loop: Any = client.runner.get_loop()
+        given = loop.create_connection
+
+        async def slowly(*arguments: Any, **options: Any) -> Any:
+            made = await given(*arguments, **options)
+            await until(lambda: read and not (early and read[0].open))
+            return made
+
+        loop.create_connection = slowly
+        [reply] = client.ask(server.send("/1"))
+        if early:
+            assert isinstance(reply, Failure) and not reply.sent and server.received == []
+        else:
+            assert isinstance(reply, Reply) and reply.body == b"/1"
+
+
+def test_part_of_a_record_on_an_idle_connection_ends_it(certificate: Path) -> None:
+    """Its rest would be taken for an answer to what goes out next."""
+    asked = threading.Event()
+
+    def script(talk: Talk) -> None:
+        talk.answers(answer(b"1"))
+        assert asked.wait(HANG)
+        os.write(talk.sock.fileno(), b"\x17\x03\x03\x00\x20")
+        talk.ended()
+
+    with (
+        Scripted(script, tls=serving(certificate)) as server,
+        Awaiting(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        client.ask(server.send())
+        [line] = client.transport._idle
+        asked.set()
+        client.runner.run(until(lambda: not line.open))

@@ -10,6 +10,7 @@ import ssl
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -163,15 +164,17 @@ def test_a_server_that_signed_its_own_certificate_gets_no_order_from_a_client_th
 @both
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "TLS"])
 def test_a_request_that_finds_no_room_at_all_was_not_sent(kind: Kind, encrypted: bool, certificate: Path) -> None:
-    def full(data: bytes) -> int:
-        raise BlockingIOError(11, "no room")
-
     context = trusting(certificate) if encrypted else None
-    with Scripted(echo, tls=serving(certificate) if encrypted else None) as server:
+    full, far = socket.socketpair()
+    full.setblocking(False)
+    with full, far, Scripted(echo, tls=serving(certificate) if encrypted else None) as server:
+        with suppress(BlockingIOError):
+            while True:
+                full.send(b"x" * 65_536)
         with kind(server.address, ssl_context=context) as client:
             client.ask(server.send("/1"))
             line = client.transport._idle[-1]
-            line._sock = Beside(line._sock, send=full)
+            line._sock = Beside(line._sock, send=full.send)
             [failure] = client.ask(server.send("/2"))
             assert isinstance(failure, Failure) and failure.sent is False
             # Those below hold the bytes of the request.

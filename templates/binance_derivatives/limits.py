@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from threading import Lock
+from contextlib import suppress
 from typing import Final, Literal, TypeAlias, cast
 from weakref import WeakValueDictionary
 
 import msgspec
 from msgspec import Struct
 
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._core.terms import Counter
 from binance_derivatives._protocol.headers import Headers
 
@@ -80,13 +81,13 @@ class _Address(_Meter):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lock = Lock()
+        self.lock = new_lock()
         self.untold: deque[tuple[Budget, Mapping[str, str] | bytes, int]] = deque()
 
 
 _addresses: Final = WeakValueDictionary[Hashable, _Address]()
 _accounts: Final[WeakValueDictionary[tuple[Hashable, Hashable], Budget]] = WeakValueDictionary()
-_making: Final = Lock()
+_making: Final = new_lock()
 
 
 class Budget:
@@ -177,13 +178,17 @@ class Budget:
     def _catch_up(self) -> None:
         """Read what answers told, in the order they came; the lock is held."""
         untold = self._address.untold
-        while untold:
-            budget, told, now = untold.popleft()
-            # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
-            second, kind, together = now // 1000, type(told), [told]
-            while untold and untold[0][0] is budget and untold[0][2] // 1000 == second and type(untold[0][1]) is kind:
-                together.append(untold.popleft()[1])
-            budget._read(together, now)
+        # Whether anything is left is not asked beforehand: the handler of a signal may read it meanwhile, in this thread.
+        with suppress(IndexError):
+            while True:
+                budget, told, now = untold.popleft()
+                # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
+                second, kind, together = now // 1000, type(told), [told]
+                try:
+                    while untold[0][0] is budget and untold[0][2] // 1000 == second and type(untold[0][1]) is kind:
+                        together.append(untold.popleft()[1])
+                finally:
+                    budget._read(together, now)
 
     def _read(self, together: Sequence[Mapping[str, str] | bytes], now: int) -> None:
         if isinstance(together[0], Headers):
@@ -291,8 +296,8 @@ class Budget:
         return self._address if counter == "ip" else self._account
 
     def _limits(self) -> Iterator[tuple[_Key, int]]:
-        yield from self._address.limits.items()
-        yield from self._account.limits.items()
+        yield from tuple(self._address.limits.items())
+        yield from tuple(self._account.limits.items())
 
     def _set(self, limit: Limit) -> None:
         self._meter(limit.counter).limits[limit.counter, limit.span] = limit.most
@@ -300,9 +305,11 @@ class Budget:
     def _stop_of(self, now: int, counters: Collection[Counter]) -> Stop | None:
         held: list[Stop] = []
         for stops in (self._address.stops, self._account.stops):
-            for scope in [scope for scope, stop in stops.items() if stop.until <= now]:
-                del stops[scope]
-            held += [stop for scope, stop in stops.items() if scope is None or not scope.isdisjoint(counters)]
+            for scope, stop in tuple(stops.items()):
+                if stop.until <= now:
+                    stops.pop(scope, None)
+                elif scope is None or not scope.isdisjoint(counters):
+                    held.append(stop)
         return max(held, key=lambda stop: stop.until, default=None)
 
     def _full(self, costs: Mapping[Counter, int], key: _Key, most: int, now: int, takes_away: bool) -> int:

@@ -25,6 +25,7 @@ from binance_derivatives import (
     Violation,
 )
 from binance_derivatives import errors as tree
+from binance_derivatives._protocol import replies
 from binance_derivatives.errors import Refusal
 
 ERRORS = [
@@ -94,3 +95,10 @@ def test_the_tree_in_the_docstring_is_the_tree_of_the_classes() -> None:
             other not in (name, parent) and issubclass(public[name], kind) and issubclass(kind, public[parent])
             for other, kind in public.items()
         )
+
+
+def test_codes_that_a_server_makes_up_are_not_remembered() -> None:
+    assert replies._kind_of("usdm", -1) is Rejected
+    before = replies._kind_named.cache_info().currsize
+    assert {replies._kind_of("usdm", -900_000 - number) for number in range(1000)} == {Rejected}
+    assert replies._kind_named.cache_info().currsize == before

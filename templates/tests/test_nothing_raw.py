@@ -134,11 +134,12 @@ def test_an_interrupted_order_brings_the_question_that_tells() -> None:
 @pytest.mark.parametrize("place", ["_observe", "_value", "_refused", "_unreplied"])
 @pytest.mark.parametrize("listening", [False, True])
 @pytest.mark.parametrize("awaits", [False, True])
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, TimeoutError, MemoryError], ids=["Ctrl-C", "alarm", "memory"])
 def test_an_order_that_is_interrupted_behind_its_answer_keeps_its_outcome(
-    place: str, listening: bool, awaits: bool, monkeypatch: pytest.MonkeyPatch
+    place: str, listening: bool, awaits: bool, kind: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(*given: object) -> None:
-        raise KeyboardInterrupt
+        raise kind
 
     monkeypatch.setattr(flow, place, interrupted)
     told: list[Abandoned] = []
@@ -154,12 +155,12 @@ def test_an_order_that_is_interrupted_behind_its_answer_keeps_its_outcome(
 
     async def awaited() -> Any:
         # A task that ends so would end the loop.
-        with pytest.raises(KeyboardInterrupt) as caught:
+        with pytest.raises(kind) as caught:
             await sent_awaited(BUY, made, built(made), exchange)
         return caught.value
 
     error = asyncio.run(awaited()) if awaits else result_of(BUY, came, made)
-    assert type(error) is KeyboardInterrupt
+    assert type(error) is kind
     assert [one.outcome for one in told] == [vars(error)["outcome"]]
 
 

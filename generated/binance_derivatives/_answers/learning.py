@@ -11,7 +11,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from functools import cached_property
-from threading import Lock
 from typing import Any, Final, get_args
 
 import msgspec
@@ -27,6 +26,7 @@ from binance_derivatives._answers.numerals import MOST_DIGITS, long_numbers_quot
 from binance_derivatives._answers.piecewise import Decode, piecewise
 from binance_derivatives._answers.probes import Teller, Unlearnt
 from binance_derivatives._answers.tagged import choices, is_struct
+from binance_derivatives._core.locks import new_lock
 
 MOST: Final = 64
 """Misfits of one operation that are learnt."""
@@ -77,7 +77,7 @@ class Learner:
     def __init__(self, kind: Any, root: str = "$") -> None:
         self._kind = kind
         self._root = root
-        self._lock = Lock()
+        self._lock = new_lock()
         self._learnt: dict[Key, Misfit] = {}
         self._numbers = _has_decimals(kind, set())
         self._naming = ("", "")

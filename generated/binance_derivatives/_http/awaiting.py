@@ -17,7 +17,7 @@ from binance_derivatives._http.bodies import Unreadable
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._http.route import Link, Route
-from binance_derivatives._http.watch import reading, unasked
+from binance_derivatives._http.watch import reading, refused_by_system, says_nothing, unasked
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret, redacted, without_trace
@@ -264,9 +264,8 @@ class _SocketConnection(asyncio.BufferedProtocol):
         try:
             sent = self._sock.send(data)
         except OSError as error:
-            # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
-            # What a signal raises has no number of the system's, and may come when all has left.
-            self.wrote = error.errno is None
+            # That there is no room on a connection without a request is a fault as well.
+            self.wrote = not refused_by_system(error)
             raise
         self._answer, self._step, self._due, self._last = answer, step, min(now + step, until), until
         if sent < len(data):
@@ -283,11 +282,12 @@ class _SocketConnection(asyncio.BufferedProtocol):
 
     def buffer_updated(self, nbytes: int) -> None:
         """Take what came: a piece of an answer, or what nobody asked for."""
-        answer = self._answer
+        answer, link = self._answer, self._link
         if answer is None:
-            self.drop()
+            # Some loops read once more before they go on with whoever dialed.
+            if self.wrote or not says_nothing(self._sock, link, self._buffer[:nbytes]):
+                self.drop()
             return
-        link = self._link
         try:
             if link is None:
                 reply = self._http.feed(bytes(self._buffer[:nbytes]))

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
-from threading import Lock
 from typing import Final
 
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._protocol.headers import Headers
 
 # Milliseconds: a date that is further from what is known than this is somebody else's, and a time outside of these is none.
@@ -38,7 +38,7 @@ class ServerTime:
 
     def __init__(self, clock: Callable[[], int]) -> None:
         self._clock = clock
-        self._lock = Lock()
+        self._lock = new_lock()
         self._bounds: tuple[int, int] | None = None
         # The field of an answer that was seen last, and the second it shows: in one, as another thread must not see one without the
         # other. No head has such a field at first.

@@ -151,9 +151,13 @@ def _open(call: Call[Any], refusal: Refusal) -> BinanceError:
     return unanswered(call, f"{refusal.message} ({numbers})", refusal.status, refusal.code)
 
 
-@cache
 def _kind_of(product: str, code: int | None) -> type[Rejected]:
-    name = _documented(product).get(code or 0, "")
+    return _kind_named(_documented(product).get(code or 0, ""))
+
+
+# By names, of which there are as many as are documented: a server may make up any number of codes.
+@cache
+def _kind_named(name: str) -> type[Rejected]:
     return next((kind for kind, names in _BY_NAME if re.fullmatch(names, name)), Rejected)
 
 

@@ -6,8 +6,9 @@ import asyncio
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Lock, get_ident
+from threading import get_ident
 
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
@@ -37,7 +38,7 @@ class BackgroundTransport:
         on_event: Callable[[ConnectionEvent], None] | None = None,
     ) -> None:
         self._transport = PicowsTransport(address, options, greeting=greeting, on_event=on_event)
-        self._lock = Lock()
+        self._lock = new_lock()
         self._room: Room | None = None
         self._closed = False
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import count
-from threading import Lock
 from typing import Final
 
 from binance_derivatives._answers.mismatches import Key, Mismatch
+from binance_derivatives._core.locks import new_lock
 
 _REPORTED: Final = frozenset((1, 10, 100, 1000))
 _MOST: Final = 1000
@@ -20,7 +20,7 @@ class Counts:
         self._times: dict[object, dict[Mismatch, count[int]]] = {}
         self._counters: dict[tuple[object, Key], count[int]] = {}
         self._different = 0
-        self._lock = Lock()
+        self._lock = new_lock()
 
     def due(self, source: object, found: Sequence[Mismatch]) -> Mapping[int, tuple[Mismatch, ...]]:
         """Count misfits of one answer; give those to be told of, by how often they came."""

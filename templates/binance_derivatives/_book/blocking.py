@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from threading import Lock, RLock, Thread
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,6 +14,7 @@ from binance_derivatives._book.changes import Change
 from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._ws.room import IN_ITS_THREAD, Bell, Room
 
@@ -31,7 +32,7 @@ class BooksRoom:
         self, listen: Callable[[Subscription[Difference]], Feed], client: Callable[[], Asker], weight: int
     ) -> None:
         self._books = Books(listen, client, weight)
-        self._lock = Lock()
+        self._lock = new_lock()
         self._room: Room | None = None
 
     def open(self, book: LiveBook) -> None:
@@ -100,7 +101,7 @@ class LiveBook(FedBook):
     def __init__(self, room: BooksRoom, source: BookSource, symbol: str, **options: Any) -> None:
         """Make an empty book; clients of streams do."""
         super().__init__(source, symbol, **options)
-        self.lock = self._lock = RLock()
+        self.lock = self._lock = new_lock()
         self._room = room
         self._bell = Bell()
 

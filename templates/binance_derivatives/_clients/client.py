@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
 from types import TracebackType
 from typing import (
     Any,
@@ -23,6 +22,7 @@ from msgspec.structs import replace
 
 from binance_derivatives._answers.elements import Unsettled
 from binance_derivatives._core.ids import with_ids
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run, sent, sent_awaited
@@ -131,7 +131,7 @@ class _Shared(Generic[TransportT]):
     def __init__(self, transport: TransportT | None) -> None:
         self.transport = transport
         self.closed = False
-        self.lock = Lock()
+        self.lock = new_lock()
 
 
 class _Closed:
@@ -223,7 +223,11 @@ class Client(Generic[TransportT, RequestT]):
             with shared.lock:
                 if shared.closed:
                     return cast("TransportT", _CLOSED)
-                shared.transport = shared.transport or self._own_transport()
+                made = shared.transport or self._own_transport()
+                # The handler of a signal may have used the client meanwhile, and closed it.
+                if shared.closed:
+                    return cast("TransportT", _CLOSED)
+                shared.transport = shared.transport or made
         return shared.transport
 
     def _own_transport(self) -> TransportT:

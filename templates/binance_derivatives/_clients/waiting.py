@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
-from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import asdict
 
 from binance_derivatives._clients.account_calls import AccountCalls
 from binance_derivatives._clients.account_side import order_events, user_data
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._core.times import moment
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.subscriptions import Subscription
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from binance_derivatives._streams.order_watch import OrderWatch
     from binance_derivatives._ws.room import Room
 
-_making = Lock()
+_making = new_lock()
 
 
 class AsyncWaiting:

@@ -14,7 +14,7 @@ from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.dial import dial
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._http.route import Link, Route
-from binance_derivatives._http.watch import either, reading
+from binance_derivatives._http.watch import either, reading, refused_by_system
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret, redacted, without_trace
@@ -74,6 +74,7 @@ class HttpTransport:
         """
         failure: BaseException
         connection: _SocketConnection | None = None
+        kept = False
         try:
             data = self._spell(request)
             now = self._clock()
@@ -84,20 +85,27 @@ class HttpTransport:
                 raise Failure("the client was closed", sent=False)
             reply = connection.ask(data, step, now + STEPS * step, self._clock)
             self._busy.discard(connection)
-            self._keep(connection, now)
+            if connection.keeps:
+                connection.since = now
+                # Among the idle ones it is any thread's, and an interruption neither closes it nor asks it anything.
+                kept = True
+                self._idle.append(connection)
+                self._limit_idle()
+            else:
+                connection.hang_up()
             return reply if self._unrepeated is None else self._unrepeated(reply)
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except Exception as error:
             # Resolvers, threads and encryption raise what they like: what was written counts, and not what went wrong.
-            written = connection is not None and connection.wrote
+            written = kept or (connection is not None and connection.wrote)
             failure = (
                 without_trace(error) if written else Failure(redacted(f"{type(error).__name__}: {error}"), sent=False)
             )
         except BaseException as error:
             failure = without_trace(error)
         data = b""
-        if connection is not None:
+        if connection is not None and not kept:
             self._busy.discard(connection)
             connection.drop()
         # Outside of the handler: the frames below hold the key and the signature, and go no further.
@@ -127,18 +135,12 @@ class HttpTransport:
             connection.hang_up()
         return None
 
-    def _keep(self, connection: _SocketConnection, now: float) -> None:
-        if not connection.keeps:
-            connection.hang_up()
-            return
-        connection.since = now
-        idle = self._idle
-        idle.append(connection)
+    def _limit_idle(self) -> None:
         if self._closed:
             self._hang_up()
-        elif len(idle) > self._keeping.most:
+        elif len(self._idle) > self._keeping.most:
             with suppress(IndexError):
-                idle.pop(0).hang_up()
+                self._idle.pop(0).hang_up()
 
     def _hang_up(self) -> None:
         # In a process that was forked, what is in use is in use by the other one.
@@ -196,9 +198,8 @@ class _SocketConnection:
         try:
             sent = self._sock.send(data)
         except OSError as error:
-            # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
-            # What a signal raises has no number of the system's, and may come when all has left.
-            self.wrote = error.errno is None
+            # That there is no room on a connection without a request is a fault as well.
+            self.wrote = not refused_by_system(error)
             raise
         wait = step
         try:

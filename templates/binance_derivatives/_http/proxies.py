@@ -15,7 +15,8 @@ from binance_derivatives._protocol.signing import Secret
 _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 # In TLS the client speaks first, and in HTTP too.
 TOO_EARLY: Final = "something came before anything was sent"
-_SHORTEST_LOGIN: Final = 4
+# Of refusals, and of answers that may be the exchange's: what is as long as this is in none of those by chance.
+_SHORTEST_LOGIN, _TELLING_LOGIN = 4, 8
 _MOST_HEAD: Final = 16_384
 # RFC 1928, 6.
 _REFUSALS: Final = {
@@ -77,7 +78,8 @@ def unrepeated(login: Secret) -> Callable[[Reply], Reply]:
         for said in (packed.rstrip("=").encode(), base64.b64decode(packed)):
             headers = reply.headers
             # An empty login is a colon, which JSON needs.
-            if reply.status >= 300 and len(said) >= _SHORTEST_LOGIN and isinstance(headers, Headers):
+            shortest = _SHORTEST_LOGIN if reply.status >= 300 else _TELLING_LOGIN
+            if len(said) >= shortest and isinstance(headers, Headers):
                 reply = Reply(reply.status, reply.body.replace(said, b"***"), headers.without(said))
         return reply
 

@@ -110,8 +110,11 @@ class Tls:
         except SSLWantReadError:
             self.torn = bool(pieces)
         if pieces and not self._kept:
-            # The tickets of TLS 1.3 come after the handshake (RFC 8446, 4.6.1).
-            self._kept, self._settings.session = True, self._object.session
+            # The tickets of TLS 1.3 come after the handshake (RFC 8446, 4.6.1). Python 3.11 loses the memory of each session it is asked
+            # for, 5 KB, so one that can be resumed is resumed again.
+            self._kept = True
+            if not self._object.session_reused:
+                self._settings.session = self._object.session
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def flush(self) -> bytes:

@@ -50,9 +50,28 @@ def unasked(sock: socket.socket, link: Link | None) -> None:
             break
         if not look(0):
             return
-        received = sock.recv(_PIECE)
-        if link is None or not received or link.open(received):
+        if not says_nothing(sock, link, sock.recv(_PIECE)):
             break
-        if left := link.flush():
-            sock.sendall(left)
     raise ConnectionError(TOO_EARLY)
+
+
+def says_nothing(sock: socket.socket, link: Link | None, received: bytes | memoryview) -> bool:
+    """Whether what came on a new connection concerns its encryption alone, which is answered where it wants an answer."""
+    if link is None or not received:
+        return False
+    try:
+        if link.open(received) or link.ended:
+            return False
+        left = link.flush()
+        return not left or sock.send(left) == len(left)
+    except OSError:
+        return False
+
+
+def refused_by_system(error: OSError) -> bool:
+    """Whether the system itself refused what was to be written, and took nothing of it.
+
+    What the handler of a signal raises comes from a frame of its own or has no number of the system's, and may come when all has left.
+    """
+    trace = error.__traceback__
+    return error.errno is not None and trace is not None and trace.tb_next is None

@@ -112,8 +112,6 @@ def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:
     except StopIteration as done:
         answer: T = done.value
         return answer
-    except Exception:
-        raise
     except BaseException as interruption:
         # Wherever it came, the flow keeps the outcome, and lets it go on.
         flow.throw(interruption)
@@ -138,8 +136,6 @@ async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaita
     except StopIteration as done:
         answer: T = done.value
         return answer
-    except Exception:
-        raise
     except BaseException as interruption:
         # Wherever it came, the flow keeps the outcome, and lets it go on.
         flow.throw(interruption)

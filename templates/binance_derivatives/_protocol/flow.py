@@ -209,7 +209,7 @@ def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: in
 
 def abandon(call: Call[Any], session: Session, request: Send | Frame, interruption: BaseException) -> None:
     """Keep the outcome of a call that is interrupted: on the interruption, where Python keeps attributes, and for the hook."""
-    if call.operation.retry is Retry.READ or isinstance(interruption, Exception | GeneratorExit):
+    if call.operation.retry is Retry.READ or isinstance(interruption, BinanceError | GeneratorExit):
         return
     outcome = OutcomeUnknown(call=call, cause=f"interrupted by {type(interruption).__name__}")
     outcome.final_at = _final(call, request)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from threading import Lock
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
+from binance_derivatives._core.locks import new_lock
 from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.open_orders import OpenOrders
@@ -40,12 +40,12 @@ class Feed(Generic[T]):
         overflow: Overflowing = "wait",
     ) -> None:
         self._inbox = Inbox(waiting, overflow, self._hold)
-        self._lock = self._inbox.lock = Lock()
+        self._lock = self._inbox.lock = new_lock()
         self._bell = Bell()
         self._keeper = keep(self._inbox)
         self._check = check
         self._room: Room | None = None
-        self._starting = Lock()
+        self._starting = new_lock()
         self._inbox.wake = self._bell.ring
         self._inbox.judge = self._judge
         self._inbox.failed = self._fail
