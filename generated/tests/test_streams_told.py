@@ -64,3 +64,14 @@ def test_a_feed_that_can_not_go_on_says_so() -> None:
                 await anext(feed)
 
     talking(use, random=broken)
+
+
+def test_a_feed_that_is_closed_says_so_to_who_subscribes_to_more_and_connects_no_more() -> None:
+    async def use(talk: Talk) -> None:
+        async with talk.client.listen(BOOK) as feed:
+            await talk.next(feed, Connected)
+        with pytest.raises(StreamEnded, match="the feed is closed"):
+            await feed.subscribe(DEPTH)
+        assert feed.subscriptions == ()
+
+    talking(use)
