@@ -126,7 +126,7 @@ def test_hooks_that_call_each_others_feeds_do_not_wait_for_each_other(exchange: 
 def test_a_hook_that_calls_another_feed_is_answered(exchange: Exchange) -> None:
     found: list[Any] = []
     with streams(exchange) as other, other.listen(BOOK) as feed:
-        hook: Any = lambda event: event.kind == "connected" and found.append(feed.subscriptions)  # noqa: E731
+        hook: Any = lambda event: event.kind == "connected" and found.append(feed.subscriptions)
         with streams(exchange, hook) as client, client.listen(DEPTH) as asking:
             assert isinstance(next(asking), Connected)
             until_true(lambda: found)

@@ -128,11 +128,16 @@ class Books:
         tasks = [*self._asking, *([] if self._reading is None else [self._reading])]
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        if feed is not None:
-            await feed.close()
-        if asker is not None:
-            await asker.close()
+        try:
+            await asyncio.gather(*tasks, return_exceptions=True)
+        finally:
+            # Nobody else knows of them any more, also where who waits is cancelled.
+            try:
+                if feed is not None:
+                    await feed.close()
+            finally:
+                if asker is not None:
+                    await asker.close()
 
     async def _read(self, feed: Feed) -> None:
         ended = StreamEnded("the feed has ended")
