@@ -183,7 +183,7 @@ class CountdownCancel(_Switch):
 
     def _pause(self, ending: threading.Lock, seconds: float) -> bool:
         """Wait; True when the block has ended."""
-        return ending.acquire(timeout=seconds)
+        return ending.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
 
 
 class AsyncCountdownCancel(_Switch):

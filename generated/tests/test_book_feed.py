@@ -178,6 +178,32 @@ def test_a_feed_that_ends_ends_its_books_and_a_later_book_has_another(end: Any, 
     at_desk(use)
 
 
+def test_a_book_whose_loop_ends_or_cancels_its_tasks_does_not_pass_for_the_exchange_s_own() -> None:
+    async def use(desk: Desk) -> None:
+        async with desk.book() as book:
+            await desk.synchronise(book)
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+                task.cancel()
+            await until(lambda: book.failure)
+            assert (book.synchronised, book.why) == (False, "the feed has ended")
+
+    at_desk(use)
+
+
+def test_a_book_that_is_opened_while_the_last_one_closes_is_not_ended_with_it() -> None:
+    async def use(desk: Desk) -> None:
+        async with desk.book() as book:
+            await desk.synchronise(book)
+            closing = asyncio.ensure_future(book.close())
+            await asyncio.sleep(0)
+            async with desk.book("ETHUSDT") as other:
+                await closing
+                await desk.synchronise(other)
+                assert other.failure is None
+
+    at_desk(use)
+
+
 def test_a_book_that_could_not_be_opened_can_be_opened_later() -> None:
     async def use(desk: Desk) -> None:
         async with desk.book("ETHUSDT"):

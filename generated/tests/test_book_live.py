@@ -289,6 +289,34 @@ def test_a_wait_for_a_book_may_be_interrupted_anywhere_and_keeps_no_lock() -> No
             another.submit(book.end, StreamEnded("the book is closed")).result()
 
 
+def test_a_wait_for_a_book_that_is_interrupted_gives_its_lock_back_to_who_held_it() -> None:
+    def act() -> None:
+        with book.lock, book.lock:
+            book.ready(0.001)
+
+    book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
+    moments = 0
+    with ThreadPoolExecutor(1) as another:
+        while interrupted(act, moments + 1):
+            moments += 1
+            assert another.submit(book.lock.acquire, timeout=HANG).result()
+            another.submit(book.lock.release).result()
+    assert moments > 5
+
+
+def test_a_book_whose_closing_is_cancelled_leaves_nothing_open() -> None:
+    async def use(market: Market, client: Any) -> None:
+        for count in range(8):
+            book = await client.book("BTCUSDT").__aenter__()
+            await quoted(market, book)
+            closing = asyncio.ensure_future(book.close())
+            await turns(1 + count)
+            closing.cancel()
+            await asyncio.wait([closing])
+
+    trading(use)
+
+
 def test_who_waits_for_a_book_lets_go_of_its_lock_meanwhile() -> None:
     book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
     with ThreadPoolExecutor(1) as another, book.lock, book.lock:

@@ -210,6 +210,11 @@ def test_a_switch_can_be_used_again_and_what_was_stopped_does_not_lapse(
     assert switch.has_lapsed == lapsed
 
 
+def test_a_countdown_may_be_longer_than_a_thread_can_wait(client: usdm.Rest) -> None:
+    with CountdownCancel(client, "BTCUSDT", seconds=1e12) as switch:
+        assert switch._pause(threading.Lock(), 1e12)
+
+
 def test_options_start_a_countdown_and_then_give_signs_of_life(clock: Clock) -> None:
     async def run(exchange: Exchange) -> None:
         async with hanging_ends(), options.AsyncRest(account_of(exchange), clock=clock, timeout=1000.0) as client:

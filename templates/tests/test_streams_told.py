@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from stream_talk import BOOK, DEPTH, Talk, talking, tickers
-from waiting import leap_here, until
+from waiting import leap_here, turns, until
 
 from binance_derivatives._streams.control import Declined
 from binance_derivatives.errors import StreamEnded
@@ -64,3 +66,28 @@ def test_a_feed_that_can_not_go_on_says_so() -> None:
                 await anext(feed)
 
     talking(use, random=broken)
+
+
+def test_a_feed_that_is_closed_says_so_to_who_subscribes_to_more_and_connects_no_more() -> None:
+    async def use(talk: Talk) -> None:
+        async with talk.client.listen(BOOK) as feed:
+            await talk.next(feed, Connected)
+        with pytest.raises(StreamEnded, match="the feed is closed"):
+            await feed.subscribe(DEPTH)
+        assert feed.subscriptions == ()
+
+    talking(use)
+
+
+def test_a_feed_whose_closing_is_cancelled_leaves_nothing_open() -> None:
+    async def use(talk: Talk) -> None:
+        for count in range(8):
+            feed = talk.client.listen(BOOK)
+            await talk.next(feed, Connected)
+            closing = asyncio.ensure_future(feed.close())
+            await turns(1 + count)
+            closing.cancel()
+            await asyncio.wait([closing])
+            talk.client._feeds.clear()
+
+    talking(use)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
+from operator import not_
 from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
+from weakref import WeakSet
 
 from binance_derivatives._book.books import Asker, Books, Feed
 from binance_derivatives._book.changes import Change
@@ -16,7 +20,10 @@ from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._core.locks import new_lock
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._ws.room import IN_ITS_THREAD, Bell, Room
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Bell, Room, is_anywhere
+from binance_derivatives.errors import StreamEnded
+
+_rooms: Final = WeakSet["BooksRoom"]()
 
 
 class BooksRoom:
@@ -31,9 +38,11 @@ class BooksRoom:
     def __init__(
         self, listen: Callable[[Subscription[Difference]], Feed], client: Callable[[], Asker], weight: int
     ) -> None:
-        self._books = Books(listen, client, weight)
+        self._made = partial(Books, listen, client, weight)
+        self._books = self._made()
         self._lock = new_lock()
         self._room: Room | None = None
+        _rooms.add(self)
 
     def open(self, book: LiveBook) -> None:
         """Begin to keep a book."""
@@ -48,19 +57,22 @@ class BooksRoom:
                 raise
 
     def close(self, book: LiveBook) -> None:
-        """Keep a book no longer; the last one takes the thread with it. In that thread this is only begun."""
-        if self._is_here:
+        """Keep a book no longer; the last one takes the thread with it. Where hooks are told this is only begun."""
+        if is_anywhere():
             # It would wait for itself.
             Thread(target=self.close, args=(book,), daemon=True).start()
             return
         with self._lock:
-            if self._room is not None:
-                self._room.do(self._books.close(book))
-                self._end_if_empty(self._room)
+            room = self._room
+            if room is not None:
+                # A hook may have ended it (SystemExit), and all books with it.
+                if room.lives:
+                    room.do(self._books.close(book))
+                self._end_if_empty(room)
 
     def close_all(self) -> None:
-        """Keep none any more. In their thread this is only begun."""
-        if self._is_here:
+        """Keep none any more. Where hooks are told this is only begun."""
+        if is_anywhere():
             Thread(target=self.close_all, daemon=True).start()
             return
         with self._lock:
@@ -68,17 +80,21 @@ class BooksRoom:
                 self._end(self._room)
 
     def check(self) -> None:
-        """See that this is not the thread of the books.
+        """See that this is no thread in which hooks are told.
 
         Raises:
-            RuntimeError: It is, and would wait for itself.
+            RuntimeError: It is one, and would wait for itself, or for another one that waits for it.
         """
-        if self._is_here:
+        if is_anywhere():
             raise RuntimeError(IN_ITS_THREAD)
 
-    @property
-    def _is_here(self) -> bool:
-        return self._room is not None and self._room.is_here
+    def forked(self) -> None:
+        """Take it that this process is a fork of the one with the thread: nobody tells these books anything here."""
+        books, self._books = self._books, self._made()
+        self._room = None
+        for book in books:
+            if isinstance(book, LiveBook):
+                book.forked()
 
     def _end_if_empty(self, room: Room) -> None:
         if not len(self._books):
@@ -95,7 +111,8 @@ class LiveBook(FedBook):
 
     It may be read at any time, in any thread; ``synchronised`` says whether it is to be trusted, ``book.ready()`` waits until it is. What is read
     under ``with book.lock`` is of one moment. ``for`` gives its changes, of the kinds that ``tell`` names; a program that takes them too
-    slowly gets, in place of those that it missed, the ``Resynchronised`` or ``Broken`` that says how the book is now.
+    slowly gets, in place of those that it missed, the ``Resynchronised`` or ``Broken`` that says how the book is now. A process that is
+    forked does not keep it.
     """
 
     def __init__(self, room: BooksRoom, source: BookSource, symbol: str, **options: Any) -> None:
@@ -110,7 +127,7 @@ class LiveBook(FedBook):
 
         Raises:
             StreamEnded: It will not be: it is closed, or the exchange refuses its stream.
-            RuntimeError: A hook waits in the books' own thread.
+            RuntimeError: A hook waits, in the thread of books or of a feed.
         """
         self._room.check()
         self._wait(lambda: self.synchronised or self.failure is not None, timeout)
@@ -149,18 +166,31 @@ class LiveBook(FedBook):
         """Let the book be as it is, and not to be trusted."""
         self._room.close(self)
 
+    def forked(self) -> None:
+        """Take it that nobody tells the book anything any more."""
+        self.failure = StreamEnded(GONE)
+        self.lost(GONE)
+
     def _wait(self, is_there: Callable[[], bool], timeout: float | None) -> None:
-        held = 0
+        # Whoever holds the lock keeps out what it waits for. All of it is let go, and taken back, in one step each, without Python: an
+        # interrupt in between would leave the lock to somebody else, or to nobody.
+        held: list[bool] = []
+        again = map(self._lock.acquire, held)
         try:
-            # Whoever holds the lock keeps out what it waits for.
             with suppress(RuntimeError):
-                while True:
-                    self._lock.release()
-                    held += 1
+                held.extend(map(not_, iter(self._lock.release, held)))
             self._bell.wait_for(is_there, timeout)
         finally:
-            for _ in range(held):
-                self._lock.acquire()
+            all(again)
 
     def _wake(self) -> None:
         self._bell.ring()
+
+
+def _forked() -> None:
+    for room in _rooms:
+        room.forked()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Final, Protocol, cast
 
 from binance_derivatives._book.fed import FedBook
@@ -113,6 +113,9 @@ class Books:
     def __len__(self) -> int:
         return len(self._books)
 
+    def __iter__(self) -> Iterator[FedBook]:
+        return iter(self._books.values())
+
     async def close_all(self) -> None:
         """Keep none any more."""
         for book in tuple(self._books.values()):
@@ -125,11 +128,16 @@ class Books:
         tasks = [*self._asking, *([] if self._reading is None else [self._reading])]
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        if feed is not None:
-            await feed.close()
-        if asker is not None:
-            await asker.close()
+        try:
+            await asyncio.gather(*tasks, return_exceptions=True)
+        finally:
+            # Nobody else knows of them any more, also where who waits is cancelled.
+            try:
+                if feed is not None:
+                    await feed.close()
+            finally:
+                if asker is not None:
+                    await asker.close()
 
     async def _read(self, feed: Feed) -> None:
         ended = StreamEnded("the feed has ended")
@@ -138,9 +146,11 @@ class Books:
                 self._take(item)
         except Exception as error:
             ended = error if isinstance(error, StreamEnded) else StreamEnded(f"{type(error).__name__}: {error}")
-        # Whatever it was: a book that nobody tells anything any more must not pass for the exchange's own.
-        for book in self._books.values():
-            book.end(ended)
+        finally:
+            # Whatever it was, the end of the loop too: a book that nobody tells anything any more must not pass for the exchange's own.
+            if self._feed is feed:
+                for book in self._books.values():
+                    book.end(ended)
 
     def _take(self, item: Any) -> None:
         match item:

@@ -90,12 +90,14 @@ class AsyncFeed(Generic[T]):
 
         Raises:
             ValueError: One is another product's, or the environment lacks the address.
+            StreamEnded: The feed is closed, or has failed.
         """
         self._check(subscriptions)
         self.add(subscriptions)
 
     def add(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         """Subscribe to what was checked."""
+        self._inbox.check()
         self._keeper.subscribe(subscriptions)
 
     async def unsubscribe(self, *subscriptions: Subscription[Any]) -> None:

@@ -91,16 +91,22 @@ class Line:
                 )
             self._task = self._inbox.watch(asyncio.get_running_loop().create_task(self._keep()))
 
-    async def close(self) -> None:
-        """Leave nothing open."""
+    def end(self) -> None:
+        """Begin to close."""
         self._closed = True
         if self._unfollow is not None:
             self._unfollow()
         if self._task is not None:
             self._task.cancel()
-            await asyncio.wait([self._task])
         for connection in tuple(self._all):
             connection.hang_up("the feed was closed")
+
+    async def close(self) -> None:
+        """Leave nothing open."""
+        self.end()
+        if self._task is not None:
+            await asyncio.wait([self._task])
+            self.end()
         if self._all:
             await asyncio.wait([connection.closed for connection in self._all])
         # The loop closes sockets when it next runs.
@@ -115,10 +121,7 @@ class Line:
     def hold(self, held: bool) -> None:
         """Take nothing in for a while, or go on."""
         for connection in tuple(self._all):
-            if held:
-                connection.hold()
-            else:
-                connection.go_on()
+            connection.hold() if held else connection.go_on()
 
     def opened(self, connection: StreamConnection) -> None:
         """Note that a connection stands: the names in its address are acknowledged by that, but for user data."""
@@ -175,7 +178,7 @@ class Line:
             return
         if connection is self._connection:
             self._connection = None
-            for one in self._retiring:
+            for one in [other for other in self._all if other.retiring]:
                 # What it would still bring is held against one that has ended: both are missing from here on.
                 one.abandon(connection.cause)
             self._around.report(ConnectionEvent("dead peer" if connection.dead else "lost", connection.cause))
@@ -186,10 +189,6 @@ class Line:
         for other in self._live:
             # An account may be silent for hours, so that what is missing is told at once where another one stands already.
             self._tell_connected(other, [channel.subscription.name for channel in other.heard])
-
-    @property
-    def _retiring(self) -> list[StreamConnection]:
-        return [one for one in self._all if one.retiring]
 
     @property
     def _live(self) -> list[StreamConnection]:

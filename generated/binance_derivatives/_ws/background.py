@@ -6,13 +6,12 @@ import asyncio
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from threading import get_ident
 
 from binance_derivatives._core.locks import new_lock
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
-from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Handover, Room
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Handover, Room, is_anywhere
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
@@ -45,7 +44,7 @@ class BackgroundTransport:
     @property
     def is_here(self) -> bool:
         """Whether this is the background thread, where nobody may wait for an answer: none would come."""
-        return self._room is not None and self._room.ident == get_ident()
+        return self._room is not None and self._room.is_here
 
     def exchange(self, request: Frame) -> Reply:
         """Send a request and wait for the message that answers it.
@@ -53,20 +52,19 @@ class BackgroundTransport:
         Raises:
             Failure: There is no answer; it says whether the request may have left.
         """
+        if not is_anywhere():
+            return self._exchange(request)
         if self.is_here:
             raise Failure(IN_ITS_THREAD, sent=False)
-        answer: Handover[Reply] = Handover()
-        loop: asyncio.AbstractEventLoop | None = None
+        with self._lock:
+            self._running()
+            room = self._room
+        assert room is not None
         try:
-            with self._lock:
-                loop = self._running()
-                loop.call_soon_threadsafe(self._transport.begin, request, answer)
-            return answer.result()
-        finally:
-            if loop is not None and not answer.done():
-                # The caller was interrupted; the connection goes on without it.
-                with suppress(RuntimeError):
-                    loop.call_soon_threadsafe(self._transport.give_up, request, answer)
+            with room.awaited():
+                return self._exchange(request)
+        except RuntimeError as error:
+            raise Failure(str(error), sent=False) from None
 
     def start(self) -> None:
         """Connect already, without a request."""
@@ -91,12 +89,29 @@ class BackgroundTransport:
             warnings.warn("a blocking client of the WebSocket API was not closed", ResourceWarning, stacklevel=2)
             room.end()
 
+    def _exchange(self, request: Frame) -> Reply:
+        answer: Handover[Reply] = Handover()
+        loop: asyncio.AbstractEventLoop | None = None
+        try:
+            with self._lock:
+                loop = self._running()
+                loop.call_soon_threadsafe(self._transport.begin, request, answer)
+            return answer.result()
+        finally:
+            if loop is not None and not answer.done():
+                # The caller was interrupted; the connection goes on without it.
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(self._transport.give_up, request, answer)
+
     def _running(self) -> asyncio.AbstractEventLoop:
         """Give the event loop, whose thread runs; to be called under the lock, so that nothing comes after its end."""
         if self._closed:
             raise Failure("the client is closed", sent=False)
         if self._room is None:
-            self._room = Room("binance-derivatives-ws-api", self._transport.close)
+            try:
+                self._room = Room("binance-derivatives-ws-api", self._transport.close)
+            except (OSError, RuntimeError) as error:
+                raise Failure(f"no thread for the connection: {error}", sent=False) from None
         if not self._room.lives:
             raise Failure(GONE, sent=False)
         return self._room.loop

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
-from threading import Lock, Thread, get_ident
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from contextlib import contextmanager, suppress
+from threading import TIMEOUT_MAX, Lock, Thread, local
 from time import monotonic
 from typing import Any, Final, Generic, TypeVar
 
@@ -15,8 +15,20 @@ IN_ITS_THREAD: Final = (
     "a hook is told in the thread that would do this, so that it would wait for itself: use another thread"
 )
 GONE: Final = "the client's thread is gone; a client made before a fork can not be used after it"
-# The threads of all rooms.
-_idents: Final = set[int]()
+
+
+class _Here(local):
+    """The room whose thread this is. A number would be the next thread's as well, once this one has ended, or was left behind by a fork."""
+
+    room: Room | None = None
+
+
+_here: Final = _Here()
+
+
+def is_anywhere() -> bool:
+    """Whether this is the thread of some room: hooks are told in it, and two that wait there could wait for each other."""
+    return _here.room is not None
 
 
 class Handover(Generic[R]):
@@ -75,7 +87,8 @@ class Bell:
     def ring(self) -> None:
         """Have those that wait look again."""
         if self._waiting:
-            for one in tuple(self._waiting):
+            # A copy in one step: while a tuple is made, what is collected as garbage may let others come and go.
+            for one in self._waiting.copy():
                 # It may have rung already.
                 with suppress(RuntimeError):
                     one.release()
@@ -94,7 +107,7 @@ class Bell:
                 rest = -1.0 if end is None else end - monotonic()
                 if end is not None and rest <= 0:
                     return
-                one.acquire(timeout=rest)
+                one.acquire(timeout=min(rest, TIMEOUT_MAX))
             finally:
                 self._waiting.discard(one)
 
@@ -108,7 +121,7 @@ class Room:
     """
 
     loop: asyncio.AbstractEventLoop
-    ident = 0
+    _waits_for: Room | None = None
 
     def __init__(self, name: str, close: Callable[[], Awaitable[None]]) -> None:
         self._close: Callable[[], Awaitable[None]] | None = close
@@ -142,7 +155,7 @@ class Room:
     @property
     def is_here(self) -> bool:
         """Whether this is the thread, where nobody may wait for what happens in it."""
-        return self.ident == get_ident()
+        return _here.room is self
 
     def end(self) -> None:
         """Have what lives here closed, and with it the thread."""
@@ -153,16 +166,39 @@ class Room:
 
     def join(self) -> None:
         """Wait for the end of the thread; not after a fork, nor in the thread of a room: two could wait for each other."""
-        if self._pid == os.getpid() and get_ident() not in _idents:
+        if self._pid == os.getpid() and not is_anywhere():
             self._over.result()
             # Only now, when it is no lie any more: for Python 3.11 a thread has ended when this is interrupted.
             self._thread.join()
+
+    @contextmanager
+    def awaited(self) -> Generator[None, None, None]:
+        """Wait for this thread meanwhile.
+
+        Raises:
+            RuntimeError: It waits for the one that would wait, as hooks do that call each other's feeds, or is the same.
+        """
+        here = _here.room
+        if here is None:
+            yield
+            return
+        # Before the look, so that of two that begin at the same time one sees the other.
+        here._waits_for = self
+        try:
+            one: Room | None = self
+            while one is not None:
+                if one is here:
+                    raise RuntimeError(IN_ITS_THREAD)
+                one = one._waits_for
+            yield
+        finally:
+            here._waits_for = None
 
     def do(self, act: Coroutine[Any, Any, R]) -> R:
         """Have something done here, and wait for what comes of it.
 
         Raises:
-            RuntimeError: This is the thread of the room, or it ends meanwhile, or there is none after a fork.
+            RuntimeError: This is the thread of the room or one that it waits for, or it ends meanwhile, or there is none after a fork.
         """
         done: Handover[R] = Handover()
 
@@ -181,35 +217,46 @@ class Room:
             task.add_done_callback(self._tasks.discard)
 
         self._asked.add(done)
+        is_begun = False
         try:
-            if self.is_here or not self.lives:
-                raise RuntimeError(IN_ITS_THREAD if self.is_here else GONE)
-            # The loop may close at any moment: what it does not take up any more ends with the thread.
-            with suppress(RuntimeError):
-                self.loop.call_soon_threadsafe(keep)
-            return done.result()
+            with self.awaited():
+                if not self.lives:
+                    raise RuntimeError(GONE)
+                is_begun = True
+                # The loop may close at any moment: what it does not take up any more ends with the thread.
+                with suppress(RuntimeError):
+                    self.loop.call_soon_threadsafe(keep)
+                return done.result()
         finally:
             self._asked.discard(done)
-            if self.is_here or not self.lives:
+            if not (is_begun and self.lives):
                 # It was never begun, or has ended.
                 act.close()
 
     def _run(self, started: Handover[None]) -> None:
-        self.ident = get_ident()
-        _idents.add(self.ident)
+        _here.room = self
+        life = self._live(started)
         try:
-            asyncio.run(self._live(started))
+            asyncio.run(life)
+        except Exception as error:
+            if started.done():
+                raise
+            # There is no loop where no file can be opened any more.
+            started.set_exception(error)
         finally:
-            _idents.discard(self.ident)
+            life.close()
             self._over.set_result(None)
-            for one in tuple(self._asked):
+            for one in self._asked.copy():
                 if not one.done():
                     one.set_exception(RuntimeError(GONE))
 
     async def _live(self, started: Handover[None]) -> None:
         self.loop = asyncio.get_running_loop()
         started.set_result(None)
-        if self._close is not None:
-            await self._closing.wait()
-        if self._close is not None:
-            await self._close()
+        try:
+            if self._close is not None:
+                await self._closing.wait()
+        finally:
+            # A hook may have ended the loop (SystemExit), and somebody waits for what lives here.
+            if self._close is not None:
+                await self._close()

@@ -129,9 +129,9 @@ class AsyncStreams(AsyncWaiting, AsyncBookClient, StreamsClient):
         """Close every book and every feed."""
         await self.close_books()
         await self._end_waits()
-        feeds, self._feeds = self._feeds, []
-        for feed in feeds:
+        for feed in tuple(self._feeds):
             await feed.close()
+        self._feeds = [one for one in self._feeds if not one.closed]
 
     async def __aenter__(self) -> Self:
         return self
@@ -237,9 +237,9 @@ class Streams(Waiting, SyncBookClient, StreamsClient):
         """Close every book and every feed."""
         self.close_books()
         self._end_waits()
-        feeds, self._feeds = self._feeds, []
-        for feed in feeds:
+        for feed in tuple(self._feeds):
             feed.close()
+        self._feeds = [one for one in self._feeds if not one.closed]
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
@@ -15,7 +17,7 @@ from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
-from binance_derivatives._ws.room import IN_ITS_THREAD, Bell, Room
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Bell, Room, is_anywhere
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
 
@@ -46,6 +48,7 @@ class Feed(Generic[T]):
         self._check = check
         self._room: Room | None = None
         self._starting = new_lock()
+        self._begun = False
         self._inbox.wake = self._bell.ring
         self._inbox.judge = self._judge
         self._inbox.failed = self._fail
@@ -84,11 +87,11 @@ class Feed(Generic[T]):
 
         Raises:
             Overflow: As for ``next``.
-            RuntimeError: A hook waits in the feed's own thread.
+            RuntimeError: A hook waits in the thread of a feed, or this process was forked and has no such thread.
         """
-        self._start()
-        if self._room is not None and self._room.is_here:
+        if is_anywhere():
             raise RuntimeError(IN_ITS_THREAD)
+        self._start()
         item = self._next()
         if item is None and not self._inbox.closed:
             item = self._wait(timeout)
@@ -99,12 +102,14 @@ class Feed(Generic[T]):
 
         Raises:
             ValueError: One is another product's, or the environment lacks the address.
+            StreamEnded: The feed is closed, or has failed.
         """
         self._check(subscriptions)
         self.add(subscriptions)
 
     def add(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         """Subscribe to what was checked."""
+        self._inbox.check()
         self._do(lambda: self._keeper.subscribe(subscriptions))
 
     def unsubscribe(self, *subscriptions: Subscription[Any]) -> None:
@@ -150,6 +155,8 @@ class Feed(Generic[T]):
 
     def _wait(self, timeout: float | None) -> Any:
         item = None
+        if self._room is not None and not self._room.lives and not self._inbox.ended:
+            raise RuntimeError(GONE)
 
         def is_there() -> bool:
             nonlocal item
@@ -162,13 +169,16 @@ class Feed(Generic[T]):
     def _start(self) -> None:
         with self._starting:
             if self._room is None and not self._inbox.ended:
-                self._room = Room("binance-derivatives-streams", self._keeper.close)
+                self._room = Room("binance-derivatives-streams", partial(_end, self._keeper, self._inbox))
+            if not self._begun and self._room is not None and self._room.lives:
+                # An interrupt may come before and behind it: to begin twice is to begin once.
                 self._room.loop.call_soon_threadsafe(self._keeper.start)
+                self._begun = True
 
     def _do(self, act: Callable[[], R]) -> R:
         """Have something done where the connections live, if they live."""
         room = self._room
-        if room is None or room.is_here or not room.lives:
+        if room is None or room.is_here or (self._inbox.ended and not room.lives):
             return act()
 
         async def done() -> R:
@@ -183,7 +193,9 @@ class Feed(Generic[T]):
         if room.is_here:
             self._keeper.hold(held)
         elif room.lives:
-            room.loop.call_soon_threadsafe(self._keeper.hold, held)
+            # The loop may close at any moment.
+            with suppress(RuntimeError):
+                room.loop.call_soon_threadsafe(self._keeper.hold, held)
 
     def _judge(self) -> None:
         if self._room is not None:
@@ -193,3 +205,11 @@ class Feed(Generic[T]):
     def _fail(self) -> None:
         if self._room is not None:
             self._room.end()
+
+
+async def _end(keeper: Keeper, inbox: Inbox) -> None:
+    try:
+        await keeper.close()
+    finally:
+        # Where a hook has ended the loop (SystemExit), somebody may wait for what comes no more.
+        inbox.end(StreamEnded("the thread of the feed has ended"))

@@ -142,6 +142,15 @@ class Inbox:
     def ended(self) -> bool:
         return self._end is not None
 
+    def check(self) -> None:
+        """See that something may come.
+
+        Raises:
+            StreamEnded: Nothing will any more.
+        """
+        if self._end is not None:
+            raise self._end
+
     def take(self) -> Item | None:
         """Give the next item; None when there is none yet.
 

@@ -110,12 +110,17 @@ class Keeper:
         """Leave nothing open."""
         if self._look is not None:
             self._look.cancel()
-        lines, self._lines = self._lines, []
-        for _, line in lines:
-            await line.close()
-        if self._closing:
-            await asyncio.wait(self._closing)
-        await self._end()
+        # Who is cancelled while he waits has ended everything all the same.
+        for _, line in self._lines:
+            line.end()
+        try:
+            for _, line in self._lines:
+                await line.close()
+            if self._closing:
+                await asyncio.wait(self._closing)
+            self._lines = []
+        finally:
+            await self._end()
 
     def _line_for(self, one: Subscription[Any], batches: dict[Line, list[Subscription[Any]]]) -> Line:
         root = self._root(one)
