@@ -56,11 +56,11 @@ def within(act: Callable[[], Any]) -> Any:
         return another.submit(act).result(HANG)
 
 
-def ending(kind: str) -> Callable[[ConnectionEvent], None]:
+def ending(*kinds: str) -> Callable[[ConnectionEvent], None]:
     """A hook that ends the loop by which it is told."""
 
     def hook(event: ConnectionEvent) -> None:
-        if event.kind == kind:
+        if event.kind in kinds:
             sys.exit("enough")
 
     return hook
@@ -71,10 +71,11 @@ ends = pytest.mark.filterwarnings("ignore:Exception in thread:pytest.PytestUnhan
 
 @ends
 def test_a_hook_that_ends_the_loop_of_a_feed_ends_the_feed(exchange: Exchange) -> None:
-    with streams(exchange, ending("lost")) as client, client.listen(BOOK) as feed:
+    # One that ends in the moment in which it stands is not lost, but made again.
+    with streams(exchange, ending("lost", "reconnecting")) as client, client.listen(BOOK) as feed:
         assert isinstance(next(feed), Connected)
         exchange.close_streams(1001, "bye")
-        with pytest.raises(StreamEnded, match="the thread of the feed has ended"):
+        with pytest.raises(StreamEnded, match="the thread of the feed has ended|can not go on: SystemExit: enough"):
             within(lambda: [one for one in feed if not isinstance(one, Disconnected)])
 
 
@@ -96,7 +97,8 @@ def test_a_hook_that_ends_the_loop_of_the_websocket_api_ends_its_calls() -> None
         in_a_thread(tickets) as server,
         client_of(server.address, hooks=Hooks(connection=ending("connected"))) as client,
     ):
-        for why in ("the client (was|is) closed", GONE):
+        # The thread may have ended before the first call.
+        for why in (f"the client (was|is) closed|{GONE}", GONE):
             with pytest.raises(NotSent, match=why):
                 within(lambda: client.send(READ))
             room = client._shared.transport._room

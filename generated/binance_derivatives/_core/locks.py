@@ -15,7 +15,7 @@ _made: Final[dict[int, ref[Any]]] = {}
 def new_lock() -> RLock:
     """Make a lock that holds other threads up, but not the handler of a signal that finds its own thread under it.
 
-    In a process that is forked it is open: the thread that held it is not there to let it go.
+    In a process that is forked it is open where another thread held it, which is not there to let it go.
     """
     made = RLock()
     _made[id(made)] = ref(made)
@@ -25,7 +25,8 @@ def new_lock() -> RLock:
 def _open_all() -> None:
     for one in tuple(_made.values()):
         made = one()
-        if made is not None:
+        # What the thread holds that has forked, it lets go itself.
+        if made is not None and not made._is_owned():
             # As the library opens its own, such as those of its logging.
             made._at_fork_reinit()
 

@@ -20,7 +20,7 @@ from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._core.locks import new_lock
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Bell, Room, is_anywhere
+from binance_derivatives._ws.room import GONE, IN_ITS_THREAD, Bell, Gone, Room, is_anywhere
 from binance_derivatives.errors import StreamEnded
 
 _rooms: Final = WeakSet["BooksRoom"]()
@@ -48,6 +48,8 @@ class BooksRoom:
         """Begin to keep a book."""
         self.check()
         with self._lock:
+            if self._room is not None and not self._room.lives:
+                self._end(self._room)
             if self._room is None:
                 self._room = Room("binance-derivatives-books", self._books.close_all)
             try:
@@ -63,12 +65,11 @@ class BooksRoom:
             Thread(target=self.close, args=(book,), daemon=True).start()
             return
         with self._lock:
-            room = self._room
-            if room is not None:
+            if self._room is not None:
                 # A hook may have ended it (SystemExit), and all books with it.
-                if room.lives:
-                    room.do(self._books.close(book))
-                self._end_if_empty(room)
+                with suppress(Gone):
+                    self._room.do(self._books.close(book))
+                self._end_if_empty(self._room)
 
     def close_all(self) -> None:
         """Keep none any more. Where hooks are told this is only begun."""
@@ -97,7 +98,7 @@ class BooksRoom:
                 book.forked()
 
     def _end_if_empty(self, room: Room) -> None:
-        if not len(self._books):
+        if not len(self._books) or not room.lives:
             self._end(room)
 
     def _end(self, room: Room) -> None:

@@ -17,6 +17,13 @@ IN_ITS_THREAD: Final = (
 GONE: Final = "the client's thread is gone; a client made before a fork can not be used after it"
 
 
+class Gone(RuntimeError):
+    """The thread ends or has ended, or is another process's."""
+
+    def __init__(self) -> None:
+        super().__init__(GONE)
+
+
 class _Here(local):
     """The room whose thread this is. A number would be the next thread's as well, once this one has ended, or was left behind by a fork."""
 
@@ -198,7 +205,8 @@ class Room:
         """Have something done here, and wait for what comes of it.
 
         Raises:
-            RuntimeError: This is the thread of the room or one that it waits for, or it ends meanwhile, or there is none after a fork.
+            RuntimeError: This is the thread of the room or one that it waits for.
+            Gone: It has ended, or ends meanwhile, or there is none after a fork.
         """
         done: Handover[R] = Handover()
 
@@ -207,7 +215,7 @@ class Room:
                 done.set_result(await act)
             except asyncio.CancelledError:
                 # The thread ends; nobody has canceled who waits in another one.
-                done.set_exception(RuntimeError(GONE))
+                done.set_exception(Gone())
             except BaseException as error:
                 done.set_exception(error)
 
@@ -221,7 +229,7 @@ class Room:
         try:
             with self.awaited():
                 if not self.lives:
-                    raise RuntimeError(GONE)
+                    raise Gone()
                 is_begun = True
                 # The loop may close at any moment: what it does not take up any more ends with the thread.
                 with suppress(RuntimeError):
@@ -248,7 +256,7 @@ class Room:
             self._over.set_result(None)
             for one in self._asked.copy():
                 if not one.done():
-                    one.set_exception(RuntimeError(GONE))
+                    one.set_exception(Gone())
 
     async def _live(self, started: Handover[None]) -> None:
         self.loop = asyncio.get_running_loop()
