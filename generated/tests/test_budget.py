@@ -291,12 +291,13 @@ def test_exchange_information_tells_limits() -> None:
     budget.learn(None)
 
 
-def test_a_stop_holds_whatever_the_gate_until_its_time() -> None:
+@pytest.mark.parametrize("counters", [None, ORDERS])
+def test_a_stop_holds_whatever_the_gate_until_its_time(counters: frozenset[Counter] | None) -> None:
     budget = Budget()
-    budget.stop(NOW + 500)
+    budget.stop(NOW + 500, counters=counters)
     assert budget.watching
-    assert budget.admit({}, NOW) == NOW + 500
-    assert budget.admit({}, NOW + 500) == 0
+    assert budget.admit({"orders_1m": 1}, NOW) == NOW + 500
+    assert budget.admit({"orders_1m": 1}, NOW + 500) == 0
     assert not budget.watching
 
 
